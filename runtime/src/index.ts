@@ -1,0 +1,107 @@
+export {
+  clip,
+  finite,
+  float32,
+  floorDivide,
+  greatest,
+  hypot,
+  least,
+  modFloat,
+  modInt,
+  powerInt,
+  safeInt,
+  sign,
+  toInt,
+} from "./numbers.js";
+export { round, roundHalfEven, roundTo } from "./round.js";
+
+export { exp } from "./fdlibm/exp.js";
+export { expm1 } from "./fdlibm/expm1.js";
+export { ln, log10, log2, logit } from "./fdlibm/log.js";
+export { log1p } from "./fdlibm/log1p.js";
+export { pow } from "./fdlibm/pow.js";
+export { sigmoid, tanh } from "./fdlibm/tanh.js";
+export { cos, sin } from "./fdlibm/sin-cos.js";
+export { cospi, cyclicCos, cyclicSin, sinpi } from "./fdlibm/sinpi.js";
+export { asin } from "./fdlibm/asin.js";
+export { atan2 } from "./fdlibm/atan2.js";
+
+export {
+  collapseSpaces,
+  compareText,
+  concat,
+  contains,
+  countWords,
+  endsWith,
+  indexOf,
+  intText,
+  isWellFormed,
+  left,
+  length,
+  lower,
+  replaceAll,
+  right,
+  splitPart,
+  startsWith,
+  substr,
+  trim,
+  upper,
+} from "./text.js";
+export { parseInteger, parseNumber } from "./parse-number.js";
+export { matchesTable, type PatternTable } from "./patterns.js";
+export { hashBucket, sha256Hex } from "./hash.js";
+export { bucketize, bucketizeRight, indexIn } from "./encode.js";
+
+export {
+  addMonths,
+  dateInRange,
+  dateOf,
+  dateTrunc,
+  day,
+  dayOfWeek,
+  dayOfYear,
+  daysInMonth,
+  hour,
+  isWeekend,
+  isoWeek,
+  isoYear,
+  minute,
+  month,
+  monthsBetween,
+  quarter,
+  second,
+  secondsOfDay,
+  timestampInRange,
+  timestampTrunc,
+  year,
+  yearsBetween,
+  type DateUnit,
+  type TimestampUnit,
+} from "./dates.js";
+export { parseDate, parseTimestamp } from "./parse-date.js";
+export { dateText, formatDate, formatTimestamp } from "./format-date.js";
+export { parseByPattern, type NumberStep, type PatternStep } from "./date-pattern.js";
+export { compileDatePattern } from "./compile-date-pattern.js";
+
+export { ISSUE_LIMIT, issue, pathText, type Issue, type IssueCode } from "./issues.js";
+export { describeReceived } from "./received.js";
+export { ACCESSOR, isPlainObject, isPrototypeName, ownValue, prototypeIsClean } from "./objects.js";
+export { FingerprintError, InputError, MatrixError, RejectedRowError } from "./errors.js";
+export {
+  checkFingerprint,
+  float32Cell,
+  float64Cell,
+  int32Cell,
+  uint8Cell,
+  type Matrix,
+  type MatrixDtype,
+} from "./matrix.js";
+export {
+  standardSchema,
+  type ParseOutcome,
+  type StandardFailure,
+  type StandardProps,
+  type StandardResult,
+  type StandardSchemaV1,
+  type StandardSuccess,
+} from "./standard-schema.js";

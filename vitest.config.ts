@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@featc/runtime": source("./runtime/src/index.ts"),
+      featc: source("./compiler/src/index.ts"),
+    },
+  },
+  test: {
+    include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
