@@ -1,0 +1,192 @@
+import type { Located, SourceFile, Span } from "../base/source.js";
+
+export type Name = Located<string>;
+
+/** The text of a formula, and where each of its characters stands in the YAML file. */
+export interface FormulaText {
+  readonly text: string;
+  readonly span: Span;
+  /** The place in the file of the characters [start, end) of `text`. */
+  readonly at: (start: number, end: number) => Span;
+}
+
+/** Plain YAML data of a spec (examples, map values, sentinels). Numbers keep their source text. */
+export type DataAst =
+  | {
+      readonly kind: "scalar";
+      readonly value: string | number | boolean | null;
+      readonly text: string;
+      readonly span: Span;
+    }
+  | { readonly kind: "list"; readonly items: readonly DataAst[]; readonly span: Span }
+  | {
+      readonly kind: "map";
+      readonly entries: readonly { readonly key: Name; readonly value: DataAst }[];
+      readonly span: Span;
+    };
+
+export const scalarTypeNames = [
+  "number",
+  "int",
+  "bool",
+  "string",
+  "timestamp",
+  "date",
+  "enum",
+  "id",
+  "record",
+] as const;
+export type ScalarTypeName = (typeof scalarTypeNames)[number];
+
+/** `number?`, `list<int>?`: what stands under `type`. */
+export type TypeAst =
+  | { readonly kind: ScalarTypeName; readonly optional: boolean; readonly span: Span }
+  | {
+      readonly kind: "list";
+      readonly element: TypeAst;
+      readonly optional: boolean;
+      readonly span: Span;
+    };
+
+/** One end of a range: a number, or the text of a date or timestamp; null is no bound. */
+export type BoundAst = Located<number | string> | null;
+
+export interface RangeAst {
+  readonly low: BoundAst;
+  readonly high: BoundAst;
+  /** True where the end itself is excluded, `"(0, 1]"`. */
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  readonly span: Span;
+}
+
+export type InvalidRule = "reject" | "missing" | { readonly value: string };
+export type OutsideRule = "reject" | "missing" | "clamp";
+
+export interface Documentation {
+  readonly description?: Located<string>;
+  readonly unit?: Located<string>;
+  readonly tags: readonly Located<string>[];
+  readonly deprecated?: Located<string | boolean>;
+}
+
+/** A field of `input`, of a record, or of the model's outputs. */
+export interface FieldAst extends Documentation {
+  readonly name: Name;
+  readonly type: TypeAst;
+  readonly range?: RangeAst;
+  /** Of an enum: its values, or the name of an enum under `enums`. */
+  readonly values?: readonly Located<string>[] | Name;
+  readonly pattern?: FormulaText;
+  readonly length?: RangeAst;
+  readonly fields?: readonly FieldAst[];
+  readonly items?: FieldAst;
+  /** The producer's own name (`name:`), where it differs. */
+  readonly producerName?: Located<string>;
+  readonly from: readonly Located<string>[];
+  readonly zone?: Located<string>;
+  readonly pivot?: Located<number>;
+  readonly missingValues: readonly DataAst[];
+  readonly invalid?: Located<InvalidRule>;
+  readonly outside?: Located<OutsideRule>;
+  readonly pii: boolean;
+  readonly span: Span;
+}
+
+export interface ConstraintAst {
+  readonly name: Name;
+  readonly formula: FormulaText;
+  readonly onViolation: "reject" | "warn";
+  readonly description?: Located<string>;
+}
+
+export interface EnumAst {
+  readonly name: Name;
+  readonly values: readonly Located<string>[];
+}
+
+export interface MapAst {
+  readonly name: Name;
+  readonly entries: readonly { readonly key: Located<string>; readonly value: DataAst }[];
+  readonly span: Span;
+}
+
+export interface FunctionAst {
+  readonly name: Name;
+  readonly params: readonly Name[];
+  readonly body: FormulaText;
+}
+
+export type ExpectAst =
+  | { readonly kind: "value"; readonly value: DataAst }
+  | { readonly kind: "missing" }
+  | { readonly kind: "rejected" }
+  | { readonly kind: "near"; readonly near: number; readonly within: number };
+
+export interface ExampleAst {
+  /** Overrides of the default row, by input field (or `as_of`). */
+  readonly given: readonly { readonly name: Name; readonly value: DataAst }[];
+  readonly expect: Located<ExpectAst>;
+  readonly span: Span;
+}
+
+/** An entry of `let`, `features` or `policy`. */
+export interface StepAst extends Documentation {
+  readonly name: Name;
+  readonly formula: FormulaText;
+  /** A declared type; with `?` the value may be missing. */
+  readonly type?: TypeAst;
+  readonly values?: readonly Located<string>[] | Name;
+  readonly range?: RangeAst;
+  readonly outside?: Located<OutsideRule>;
+  /** A constant or a formula. */
+  readonly impute?: FormulaText;
+  readonly indicator: boolean;
+  readonly examples: readonly ExampleAst[];
+  readonly span: Span;
+}
+
+export const matrixDtypes = ["float64", "float32", "int32", "uint8"] as const;
+export type MatrixDtype = (typeof matrixDtypes)[number];
+
+export interface MatrixAst {
+  readonly name: Name;
+  readonly dtype: MatrixDtype;
+  readonly missing: Located<"reject" | "nan" | number>;
+  readonly columns: readonly FormulaText[];
+  readonly span: Span;
+}
+
+export interface ModelAst {
+  readonly file?: Located<string>;
+  /** The matrix that the model reads. */
+  readonly input?: Name;
+  readonly outputs: readonly FieldAst[];
+  readonly span: Span;
+}
+
+/** A spec file as written: checked for shape, nothing resolved. */
+export interface SpecAst {
+  readonly file: SourceFile;
+  readonly name: Name;
+  readonly version?: Located<string>;
+  readonly description?: Located<string>;
+  readonly owner?: Located<string>;
+  readonly asOf?: Name;
+  readonly keys: readonly Name[];
+  readonly labels: readonly Name[];
+  readonly unknownFields: "reject" | "ignore";
+  readonly math: "strict" | "native";
+  readonly imports: readonly Located<string>[];
+  readonly enums: readonly EnumAst[];
+  readonly input: readonly FieldAst[];
+  readonly constraints: readonly ConstraintAst[];
+  readonly maps: readonly MapAst[];
+  readonly functions: readonly FunctionAst[];
+  readonly lets: readonly StepAst[];
+  readonly features: readonly StepAst[];
+  readonly matrices: readonly MatrixAst[];
+  readonly model?: ModelAst;
+  readonly policy: readonly StepAst[];
+  readonly span: Span;
+}
