@@ -1,0 +1,271 @@
+import { assertNever } from "../base/assert.js";
+import { functionNamed } from "../functions/registry.js";
+import type { ArgumentFact } from "../functions/definition.js";
+import type { Case, Compare, Expr, Logic, Lookup } from "../ir/nodes.js";
+import type { BoolDomain, Fact } from "../types/domain.js";
+import {
+  alwaysMissing,
+  anyBool,
+  boolsOf,
+  domainOfConstant,
+  domainOfType,
+  joinDomains,
+  joinFacts,
+  numbersOf,
+  opaque,
+  presentFact,
+  unreachableFact,
+} from "../types/facts.js";
+import { boundsOfTimestamps, negate } from "../types/interval.js";
+import type { Type } from "../types/type.js";
+import { arithFact, powerFact } from "./arithmetic.js";
+import { compareNumbers } from "./compare.js";
+import { Environment, keyOf } from "./environment.js";
+import { refine } from "./refine.js";
+
+/** Facts of fields, steps and outputs before any condition is known. */
+export interface BaseFacts {
+  readonly field: (path: readonly string[]) => Fact;
+  readonly step: (name: string) => Fact;
+  readonly output: (name: string) => Fact;
+}
+
+/** Where the facts of a formula go; null while a condition is only tried. */
+type Recorder = Map<Expr, Fact> | null;
+
+/** Works out what every expression of a formula can be, with the conditions on the way to it. */
+export class FormulaAnalysis {
+  readonly #base: BaseFacts;
+
+  constructor(base: BaseFacts) {
+    this.#base = base;
+  }
+
+  /** Records a fact for each expression that is reached; those that are not have none. */
+  analyse(expr: Expr, environment: Environment, recorder: Recorder): Fact {
+    if (environment.contradictory) return unreachableFact;
+    const fact = this.#factOf(expr, environment, recorder);
+    recorder?.set(expr, fact);
+    return fact;
+  }
+
+  /** What the environment becomes where the condition is true. */
+  assume(condition: Expr, environment: Environment): Environment {
+    return refine(condition, "true", environment, this.#tried);
+  }
+
+  readonly #tried = (expr: Expr, environment: Environment): Fact =>
+    this.analyse(expr, environment, null);
+
+  #factOf(expr: Expr, environment: Environment, recorder: Recorder): Fact {
+    const analyse = (child: Expr): Fact => this.analyse(child, environment, recorder);
+    switch (expr.kind) {
+      case "Literal":
+        return presentFact(domainOfConstant(expr.value));
+      case "Missing":
+        return alwaysMissing;
+      case "FieldRef":
+        return environment.get(keyOf(expr) ?? "") ?? this.#base.field(expr.path);
+      case "FeatureRef":
+        return environment.get(keyOf(expr) ?? "") ?? this.#base.step(expr.name);
+      case "OutputRef":
+        return environment.get(keyOf(expr) ?? "") ?? this.#base.output(expr.name);
+      case "AsOf":
+        return environment.get("as_of") ?? presentFact(boundsOfTimestamps);
+      case "LocalRef":
+        return environment.get(keyOf(expr) ?? "") ?? unreachableFact;
+      case "Let": {
+        const value = analyse(expr.value);
+        const inner = environment.with(`local ${expr.id}`, value);
+        return this.analyse(expr.body, inner, recorder);
+      }
+      case "Negate":
+        return strict([analyse(expr.operand)], ([operand]) =>
+          presentFact(negate(numbersOf(operand)).domain),
+        );
+      case "Arith":
+        return strict([analyse(expr.left), analyse(expr.right)], ([left, right]) =>
+          arithFact(expr.operator, numbersOf(left), numbersOf(right), expr),
+        );
+      case "Power":
+        return strict([analyse(expr.base)], ([base]) =>
+          powerFact(numbersOf(base), expr.exponent, expr.type),
+        );
+      case "Compare":
+        return strict([analyse(expr.left), analyse(expr.right)], ([left, right]) =>
+          presentFact(compareDomain(expr, left, right)),
+        );
+      case "Logic":
+        return this.#logic(expr, environment, recorder);
+      case "Not":
+        return strict([analyse(expr.operand)], ([operand]) => {
+          const { mayBeTrue, mayBeFalse } = boolsOf(operand);
+          return presentFact({ kind: "bool", mayBeTrue: mayBeFalse, mayBeFalse: mayBeTrue });
+        });
+      case "IsMissing": {
+        const { missing, present } = analyse(expr.operand);
+        return presentFact({ kind: "bool", mayBeTrue: missing, mayBeFalse: present });
+      }
+      case "Coalesce":
+        return this.#coalesce(expr.left, expr.right, environment, recorder);
+      case "Case":
+        return this.#case(expr, environment, recorder);
+      case "In":
+        return strict([analyse(expr.operand)], ([operand]) =>
+          presentFact(inDomain(expr.values, operand)),
+        );
+      case "Cast":
+        return analyse(expr.operand);
+      case "Call":
+        return this.#call(expr.fn, expr.args, environment, recorder);
+      case "Lookup":
+        return strict([analyse(expr.key)], ([key]) => lookupFact(expr, key));
+      case "Encode":
+        return strict([analyse(expr.operand)], () => presentFact(opaque));
+      case "Invalid":
+        return unreachableFact;
+      default:
+        return assertNever(expr);
+    }
+  }
+
+  /**
+   * The right side is seen with what the left side says, but only where the left side is never missing: else
+   * it can be asked for with the left side missing too.
+   */
+  #logic(expr: Logic, environment: Environment, recorder: Recorder): Fact {
+    const left = this.analyse(expr.left, environment, recorder);
+    const passes = expr.operator === "and" ? "true" : "false";
+    const inner = left.missing ? environment : refine(expr.left, passes, environment, this.#tried);
+    const right = this.analyse(expr.right, inner, recorder);
+    const a = boolsOf(left);
+    const b = boolsOf(right);
+    const domain: BoolDomain =
+      expr.operator === "and"
+        ? {
+            kind: "bool",
+            mayBeTrue: a.mayBeTrue && b.mayBeTrue,
+            mayBeFalse: a.mayBeFalse || b.mayBeFalse,
+          }
+        : {
+            kind: "bool",
+            mayBeTrue: a.mayBeTrue || b.mayBeTrue,
+            mayBeFalse: a.mayBeFalse && b.mayBeFalse,
+          };
+    return {
+      missing: left.missing || right.missing,
+      present: domain.mayBeTrue || domain.mayBeFalse,
+      domain,
+    };
+  }
+
+  #coalesce(leftExpr: Expr, rightExpr: Expr, environment: Environment, recorder: Recorder): Fact {
+    const left = this.analyse(leftExpr, environment, recorder);
+    if (!left.missing) return left;
+    const key = keyOf(leftExpr);
+    const inner =
+      key === undefined ? environment : environment.with(key, { ...left, present: false });
+    const right = this.analyse(rightExpr, inner, recorder);
+    return joinFacts({ ...left, missing: false }, right);
+  }
+
+  #case(expr: Case, environment: Environment, recorder: Recorder): Fact {
+    let known = environment;
+    let result: Fact = unreachableFact;
+    for (const arm of expr.arms) {
+      if (known.contradictory) break;
+      this.analyse(arm.condition, known, recorder);
+      const inside = refine(arm.condition, "true", known, this.#tried);
+      result = joinFacts(result, this.analyse(arm.value, inside, recorder));
+      known = refine(arm.condition, "not true", known, this.#tried);
+    }
+    return joinFacts(result, this.analyse(expr.otherwise, known, recorder));
+  }
+
+  #call(
+    name: Parameters<typeof functionNamed>[0],
+    args: readonly Expr[],
+    environment: Environment,
+    recorder: Recorder,
+  ): Fact {
+    const facts = args.map((arg) => this.analyse(arg, environment, recorder));
+    return strict(facts, () => {
+      const definition = functionNamed(name);
+      const argumentFacts = args.map((arg, i) => argumentFact(arg, facts[i] ?? unreachableFact));
+      return {
+        missing: definition.partial(argumentFacts) !== undefined,
+        present: true,
+        domain: definition.domain(argumentFacts),
+      };
+    });
+  }
+}
+
+/** A missing operand makes the result missing; an operand that is always missing leaves nothing else. */
+function strict<Operands extends readonly Fact[]>(
+  operands: readonly [...Operands],
+  combine: (operands: readonly [...Operands]) => Fact,
+): Fact {
+  const missing = operands.some((operand) => operand.missing);
+  if (operands.some((operand) => !operand.present)) {
+    return missing ? alwaysMissing : unreachableFact;
+  }
+  const combined = combine(operands);
+  return missing ? { ...combined, missing: true } : combined;
+}
+
+/** How a function's rules see an argument. */
+export function argumentFact(arg: Expr, fact: Fact): ArgumentFact {
+  const domain = fact.domain.kind === "opaque" ? domainOfType(arg.type) : fact.domain;
+  return arg.kind === "Literal"
+    ? { domain, type: arg.type, constant: arg.value }
+    : { domain, type: arg.type };
+}
+
+function compareDomain(expr: Compare, left: Fact, right: Fact): BoolDomain {
+  const { operator } = expr;
+  if (left.domain.kind === "number" && right.domain.kind === "number") {
+    return compareNumbers(operator, left.domain, right.domain);
+  }
+  if (left.domain.kind === "text" && right.domain.kind === "text") {
+    const a = left.domain.values;
+    const b = right.domain.values;
+    if (a !== null && b !== null && (operator === "==" || operator === "!=")) {
+      const mayBeEqual = a.some((value) => b.includes(value));
+      const mayDiffer = a.length !== 1 || b.length !== 1 || a[0] !== b[0];
+      return operator === "=="
+        ? { kind: "bool", mayBeTrue: mayBeEqual, mayBeFalse: mayDiffer }
+        : { kind: "bool", mayBeTrue: mayDiffer, mayBeFalse: mayBeEqual };
+    }
+  }
+  return anyBool;
+}
+
+function inDomain(values: readonly (number | string | boolean)[], operand: Fact): BoolDomain {
+  if (operand.domain.kind !== "text" || operand.domain.values === null) return anyBool;
+  return {
+    kind: "bool",
+    mayBeTrue: operand.domain.values.some((value) => values.includes(value)),
+    mayBeFalse: operand.domain.values.some((value) => !values.includes(value)),
+  };
+}
+
+function lookupFact(expr: Lookup, key: Fact): Fact {
+  const { entries, valueType } = expr.map;
+  const keys = key.domain.kind === "text" ? key.domain.values : null;
+  const hits =
+    keys === null ? entries : entries.filter((entry) => keys.includes(String(entry.key)));
+  const first = hits[0];
+  if (first === undefined) return alwaysMissing;
+  const missing =
+    keys === null || keys.some((text) => !entries.some((entry) => String(entry.key) === text));
+  const domain = hits
+    .slice(1)
+    .map((hit) => domainOfValue(hit.value, valueType))
+    .reduce(joinDomains, domainOfValue(first.value, valueType));
+  return { missing, present: true, domain };
+}
+
+function domainOfValue(value: Lookup["map"]["entries"][number]["value"], type: Type) {
+  return typeof value === "object" ? domainOfType(type) : domainOfConstant(value);
+}

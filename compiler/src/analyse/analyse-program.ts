@@ -1,0 +1,136 @@
+import { internalError } from "../base/assert.js";
+import type { Expr } from "../ir/nodes.js";
+import type { Facts, StepFact } from "../ir/facts.js";
+import type { Bounds, Program, Step } from "../ir/program.js";
+import type { Domain, Fact } from "../types/domain.js";
+import { joinFacts, unreachableFact } from "../types/facts.js";
+import { numberDomain } from "../types/interval.js";
+import { FormulaAnalysis } from "./analyse-expr.js";
+import { Environment } from "./environment.js";
+import { fieldFact, withinBounds } from "./field-fact.js";
+
+/** Facts of every expression of a program, steps in dependency order. Pure; it reports nothing. */
+export function analyseProgram(program: Program): Facts {
+  const recorder = new Map<Expr, Fact>();
+  const steps = new Map<string, StepFact>();
+  const fields = new Map<string, Fact>();
+  const analysis = new FormulaAnalysis({
+    field: (path) => {
+      const name = path.join(".");
+      let fact = fields.get(name);
+      if (fact === undefined) {
+        fact = fieldFact(program.input, path);
+        fields.set(name, fact);
+      }
+      return fact;
+    },
+    step: (name) => steps.get(name)?.final ?? unreachableFact,
+    output: (name) => fieldFact(program.model?.outputs ?? [], [name]),
+  });
+
+  const environment = assumeConstraints(program, analysis, recorder);
+  for (const step of [...program.steps, ...program.policy]) {
+    steps.set(step.name, analyseStep(step, analysis, environment, steps, recorder));
+  }
+  for (const matrix of program.matrices) {
+    for (const column of matrix.columns) analysis.analyse(column.formula, environment, recorder);
+  }
+  return {
+    of: (expr) => recorder.get(expr) ?? unreachableFact,
+    isReachable: (expr) => recorder.has(expr),
+    step: (name) => steps.get(name) ?? internalError(`no step ${name}`),
+  };
+}
+
+/**
+ * Rows that violate a constraint are rejected, so it holds for the others; where it may be missing it need
+ * not be true.
+ */
+function assumeConstraints(
+  program: Program,
+  analysis: FormulaAnalysis,
+  recorder: Map<Expr, Fact>,
+): Environment {
+  let environment = Environment.empty;
+  for (const { formula } of program.constraints) {
+    // Recorded without the other constraints: each is checked by itself.
+    analysis.analyse(formula, Environment.empty, recorder);
+  }
+  for (const { formula, onViolation } of program.constraints) {
+    const fact = analysis.analyse(formula, environment, null);
+    if (onViolation === "warn" || fact.missing) continue;
+    const assumed = analysis.assume(formula, environment);
+    // Contradicting constraints admit no row; that is reported where no default row is found.
+    if (!assumed.contradictory) environment = assumed;
+  }
+  return environment;
+}
+
+function analyseStep(
+  step: Step,
+  analysis: FormulaAnalysis,
+  environment: Environment,
+  steps: ReadonlyMap<string, StepFact>,
+  recorder: Map<Expr, Fact>,
+): StepFact {
+  if (step.indicatorOf !== null) return indicatorFact(step.indicatorOf, steps);
+  const formula = analysis.analyse(step.formula, environment, recorder);
+  const imputeFact =
+    step.impute === null ? undefined : analysis.analyse(step.impute, environment, recorder);
+  const mayBeOutside = formula.present && leavesBounds(formula.domain, step.range);
+  const dropped = mayBeOutside && step.outside?.value === "missing";
+  const kept = keepWithin(formula, step.range);
+  const ranged: Fact = { ...kept, missing: kept.missing || dropped };
+  const mayBeImputed = ranged.missing;
+  const final =
+    imputeFact === undefined || !ranged.missing
+      ? ranged
+      : joinFacts({ ...ranged, missing: false }, imputeFact);
+  return { formula, mayBeOutside, mayBeImputed, final };
+}
+
+function indicatorFact(feature: string, steps: ReadonlyMap<string, StepFact>): StepFact {
+  const told = steps.get(feature);
+  const final: Fact = {
+    missing: false,
+    present: true,
+    domain: {
+      kind: "bool",
+      mayBeTrue: told?.mayBeImputed ?? true,
+      mayBeFalse: told?.formula.present ?? true,
+    },
+  };
+  return { formula: final, mayBeOutside: false, mayBeImputed: false, final };
+}
+
+function leavesBounds(domain: Domain, range: Bounds | null): boolean {
+  if (range === null || domain.kind !== "number") return false;
+  return (
+    (range.low !== null && domain.low < range.low) ||
+    (range.high !== null && domain.high > range.high)
+  );
+}
+
+/** After step 2 a present value lies in the range: clamped into it, or made missing, or the row is rejected. */
+function keepWithin(fact: Fact, range: Bounds | null): Fact {
+  if (range === null || !fact.present || fact.domain.kind !== "number") return fact;
+  const inside = withinBounds(fact.domain, range);
+  if (inside !== undefined) {
+    // Clamping can produce the bounds themselves, zero and fractions among them.
+    const clamped = numberDomain(inside.low, inside.high, {
+      integral:
+        inside.integral && Number.isInteger(range.low ?? 0) && Number.isInteger(range.high ?? 0),
+      zero: inside.zero || range.low === 0 || range.high === 0,
+      floor: Math.min(inside.floor, magnitude(range.low), magnitude(range.high)),
+    });
+    return { ...fact, domain: clamped };
+  }
+  return {
+    ...fact,
+    domain: numberDomain(range.low ?? -Number.MAX_VALUE, range.high ?? Number.MAX_VALUE, {}),
+  };
+}
+
+function magnitude(bound: number | null): number {
+  return bound === null || bound === 0 ? Infinity : Math.abs(bound);
+}

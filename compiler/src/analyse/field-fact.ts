@@ -1,0 +1,43 @@
+import { internalError } from "../base/assert.js";
+import type { FieldContract } from "../ir/program.js";
+import type { Fact, NumberDomain } from "../types/domain.js";
+import { domainOfType } from "../types/facts.js";
+import { anyNumber, meet, numberDomain } from "../types/interval.js";
+
+/** An input number of smaller magnitude is read as 0. */
+export const inputFloor = 1e-100;
+
+/** What a parsed field can be: its contract is all that is known of it. */
+export function fieldFact(contracts: readonly FieldContract[], path: readonly string[]): Fact {
+  let level = contracts;
+  let missing = false;
+  let found: FieldContract | undefined;
+  for (const name of path) {
+    found = level.find((contract) => contract.name === name);
+    if (found === undefined) internalError(`no field ${path.join(".")}`);
+    missing ||= found.mayBeMissing;
+    level = found.fields;
+  }
+  if (found === undefined) internalError("a field without a name");
+  return { missing, present: true, domain: fieldDomain(found) };
+}
+
+function fieldDomain(field: FieldContract): Fact["domain"] {
+  const domain = domainOfType(field.type);
+  if (domain.kind !== "number") return domain;
+  const floored =
+    field.type.kind === "number"
+      ? numberDomain(anyNumber.low, anyNumber.high, { floor: inputFloor })
+      : domain;
+  return withinBounds(floored, field.range) ?? floored;
+}
+
+/** The part of a domain that lies within declared bounds; undefined where nothing does. */
+export function withinBounds(
+  domain: NumberDomain,
+  bounds: { readonly low: number | null; readonly high: number | null } | null,
+): NumberDomain | undefined {
+  if (bounds === null) return domain;
+  const limit = numberDomain(bounds.low ?? -Number.MAX_VALUE, bounds.high ?? Number.MAX_VALUE, {});
+  return meet(domain, limit);
+}

@@ -1,0 +1,85 @@
+import { readInput } from "../interpret/read-input.js";
+import { evaluateProgram } from "../interpret/evaluate-program.js";
+import { nearest } from "../diagnostics/suggest.js";
+import { dependenciesOf } from "../ir/dependencies.js";
+import { printValue } from "../ir/print-value.js";
+import type { Program, Step } from "../ir/program.js";
+import type { ExampleAst } from "../spec/ast.js";
+import { formulasOf } from "../prove/find-counterexample.js";
+import { exampleRow } from "../testgen/example-row.js";
+import type { DefaultRow } from "../interpret/default-row.js";
+import { expectationHolds, printExpectation } from "./expectation.js";
+import type { CheckContext } from "./context.js";
+
+/** Runs every example through the interpreter. */
+export function checkExamples(context: CheckContext, defaults: DefaultRow): void {
+  for (const step of context.program.steps) {
+    for (const example of step.examples) checkExample(step, example, context, defaults);
+  }
+}
+
+function checkExample(
+  step: Step,
+  example: ExampleAst,
+  context: CheckContext,
+  defaults: DefaultRow,
+): void {
+  const { program, collector } = context;
+  if (!givenNamesFields(example, context)) return;
+  const row = exampleRow(program, example, defaults);
+  const read = readInput(program, row.json);
+  const expect = example.expect.value;
+  if ("issues" in read) {
+    if (expect.kind === "rejected") return;
+    const first = read.issues[0];
+    collector.report("example/rejected", example.span, {
+      name: step.name,
+      why: first === undefined ? "it is rejected" : `${first.path.join(".")}: ${first.code}`,
+    });
+    return;
+  }
+  const { steps } = dependenciesOf(program, formulasOf(step));
+  const result = evaluateProgram({ ...program, steps: [...steps, step] }, read.input, row.asOf);
+  const actual = result.rejected === null ? (result.steps.get(step.name) ?? null) : "rejected";
+  if (expectationHolds(expect, result, step)) return;
+  collector.report("example/fails", example.expect.span, {
+    name: step.name,
+    expected: printExpectation(expect),
+    actual:
+      result.rejected === null
+        ? printValue(actual === "rejected" ? null : actual, step.type)
+        : "rejected",
+    steps: printSteps(program, step, read.input, result.steps),
+  });
+}
+
+function givenNamesFields(example: ExampleAst, { program, collector }: CheckContext): boolean {
+  const known = program.input.map((field) => field.name);
+  let valid = true;
+  for (const { name } of example.given) {
+    if (name.value === "as_of" || known.includes(name.value)) continue;
+    valid = false;
+    collector.report("name/not-a-field", name.span, {
+      name: name.value,
+      where: "`given`",
+      suggestion: nearest(name.value, known),
+    });
+  }
+  return valid;
+}
+
+/** What the formula was made from, so that a wrong example can be seen at once. */
+function printSteps(
+  program: Program,
+  step: Step,
+  input: Readonly<Record<string, unknown>>,
+  values: ReadonlyMap<string, unknown>,
+): string {
+  const { fields, steps } = dependenciesOf(program, [step.formula]);
+  const ofFields = fields.map((name) => `${name} ${JSON.stringify(input[name] ?? null)}`);
+  const ofSteps = steps
+    .filter(({ name }) => name !== step.name)
+    .map(({ name }) => `${name} ${JSON.stringify(values.get(name) ?? null)}`);
+  const made = [...ofFields, ...ofSteps];
+  return made.length === 0 ? "the formula reads nothing" : `from ${made.slice(0, 6).join(", ")}`;
+}

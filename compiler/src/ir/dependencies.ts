@@ -1,0 +1,56 @@
+import { walk } from "./children.js";
+import type { Expr } from "./nodes.js";
+import type { Program, Step } from "./program.js";
+
+/** What a formula reads, through the steps that it names. */
+export interface Dependencies {
+  /** Top-level input fields, in order of first use. */
+  readonly fields: readonly string[];
+  /** Lets and features, in dependency order. */
+  readonly steps: readonly Step[];
+  readonly usesAsOf: boolean;
+}
+
+interface StepIndex {
+  readonly byName: ReadonlyMap<string, Step>;
+  readonly position: ReadonlyMap<Step, number>;
+}
+
+/** Asked for once per feature: without an index a spec of n features would cost n². */
+const indexes = new WeakMap<readonly Step[], StepIndex>();
+
+function indexOf(steps: readonly Step[]): StepIndex {
+  let index = indexes.get(steps);
+  if (index === undefined) {
+    index = {
+      byName: new Map(steps.map((step) => [step.name, step])),
+      position: new Map(steps.map((step, i) => [step, i])),
+    };
+    indexes.set(steps, index);
+  }
+  return index;
+}
+
+export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dependencies {
+  const { byName, position } = indexOf(program.steps);
+  const fields = new Set<string>();
+  const steps = new Set<Step>();
+  let usesAsOf = false;
+  const visit = (expr: Expr): void => {
+    walk(expr, (node) => {
+      if (node.kind === "FieldRef" && node.path[0] !== undefined) fields.add(node.path[0]);
+      if (node.kind === "AsOf") usesAsOf = true;
+      if (node.kind === "FeatureRef") addStep(byName.get(node.name));
+    });
+  };
+  const addStep = (step: Step | undefined): void => {
+    if (step === undefined || steps.has(step)) return;
+    if (step.indicatorOf !== null) addStep(byName.get(step.indicatorOf));
+    visit(step.formula);
+    if (step.impute !== null) visit(step.impute);
+    steps.add(step);
+  };
+  for (const formula of formulas) visit(formula);
+  const inOrder = [...steps].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+  return { fields: [...fields], steps: inOrder, usesAsOf };
+}

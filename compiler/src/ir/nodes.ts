@@ -1,0 +1,188 @@
+import type { Span } from "../base/source.js";
+import type { FunctionName } from "../functions/registry.js";
+import type { Type } from "../types/type.js";
+import type { Constant, PresentValue } from "../types/value.js";
+
+interface ExprBase {
+  /** Of a present value; whether it may be missing is in `Facts`. */
+  readonly type: Type;
+  readonly span: Span;
+}
+
+/** A constant. Dates, timestamps and durations are numbers, as `type` says. */
+export interface Literal extends ExprBase {
+  readonly kind: "Literal";
+  readonly value: Constant;
+}
+/** The constant `missing`, or the place of a `match` that no arm covers. */
+export interface Missing extends ExprBase {
+  readonly kind: "Missing";
+}
+/** A field of the input, also inside records: `address.zip` has the path ["address", "zip"]. */
+export interface FieldRef extends ExprBase {
+  readonly kind: "FieldRef";
+  readonly path: readonly string[];
+}
+/** The moment of the prediction. Never missing. */
+export interface AsOf extends ExprBase {
+  readonly kind: "AsOf";
+}
+/** The final value of a `let` or a feature: after `outside` and `impute`. */
+export interface FeatureRef extends ExprBase {
+  readonly kind: "FeatureRef";
+  readonly name: string;
+}
+/** An output of the model; in policy alone. */
+export interface OutputRef extends ExprBase {
+  readonly kind: "OutputRef";
+  readonly name: string;
+}
+/** A value bound by an enclosing `Let`. Ids are unique within a program. */
+export interface LocalRef extends ExprBase {
+  readonly kind: "LocalRef";
+  readonly id: number;
+  readonly name: string;
+}
+/** Binds the argument of a user's function or the subject of a `match`. */
+export interface Let extends ExprBase {
+  readonly kind: "Let";
+  readonly id: number;
+  readonly name: string;
+  readonly value: Expr;
+  readonly body: Expr;
+}
+export interface Negate extends ExprBase {
+  readonly kind: "Negate";
+  readonly operand: Expr;
+}
+export type ArithOperator = "+" | "-" | "*" | "/" | "//";
+/**
+ * Arithmetic on JavaScript numbers; `type` says what the result is and so which results are missing: a
+ * number that is not finite, an int beyond 2^53 - 1, a date or timestamp outside the years 1 to 9999.
+ */
+export interface Arith extends ExprBase {
+  readonly kind: "Arith";
+  readonly operator: ArithOperator;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+/** `base ^ exponent` with a literal integer exponent, by binary powering. */
+export interface Power extends ExprBase {
+  readonly kind: "Power";
+  readonly base: Expr;
+  readonly exponent: number;
+}
+export type CompareOperator = "==" | "!=" | "<" | "<=" | ">" | ">=";
+/** Both sides have one comparable type (widened by `Cast`); texts are ordered by code point. */
+export interface Compare extends ExprBase {
+  readonly kind: "Compare";
+  readonly operator: CompareOperator;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+/** Kleene's three-valued `and` and `or`. */
+export interface Logic extends ExprBase {
+  readonly kind: "Logic";
+  readonly operator: "and" | "or";
+  readonly left: Expr;
+  readonly right: Expr;
+}
+export interface Not extends ExprBase {
+  readonly kind: "Not";
+  readonly operand: Expr;
+}
+/** Never missing itself. `x is present` is `Not(IsMissing(x))`. */
+export interface IsMissing extends ExprBase {
+  readonly kind: "IsMissing";
+  readonly operand: Expr;
+}
+/** `left ?? right`. */
+export interface Coalesce extends ExprBase {
+  readonly kind: "Coalesce";
+  readonly left: Expr;
+  readonly right: Expr;
+}
+export interface CaseArm {
+  readonly condition: Expr;
+  readonly value: Expr;
+  /** The arm as written: where an unreachable one is reported. */
+  readonly span: Span;
+}
+/** `if` and `match`: the first arm whose condition is true. A missing condition does not hold. */
+export interface Case extends ExprBase {
+  readonly kind: "Case";
+  readonly origin: "if" | "match";
+  readonly arms: readonly CaseArm[];
+  readonly otherwise: Expr;
+  /** False for a `match` without `_`: then `otherwise` is `Missing` and must be unreachable. */
+  readonly hasOtherwise: boolean;
+}
+/** `operand in [values]`; negation is a `Not` around it. */
+export interface In extends ExprBase {
+  readonly kind: "In";
+  readonly operand: Expr;
+  readonly values: readonly (number | string | boolean)[];
+}
+/** Widening only: int to number, enum to string. The value stays as it is. */
+export interface Cast extends ExprBase {
+  readonly kind: "Cast";
+  readonly operand: Expr;
+}
+/** A built-in function; optional arguments that were left out are absent at the end. */
+export interface Call extends ExprBase {
+  readonly kind: "Call";
+  readonly fn: FunctionName;
+  readonly args: readonly Expr[];
+}
+/** A constant map of the spec; a key that it does not have gives missing. */
+export interface Lookup extends ExprBase {
+  readonly kind: "Lookup";
+  readonly map: MapDefinition;
+  readonly key: Expr;
+}
+/** To a vector: 1 at the position of the operand in `values`, else 0. Missing where the operand is. */
+export interface Encode extends ExprBase {
+  readonly kind: "Encode";
+  readonly encoder: "one_hot";
+  readonly operand: Expr;
+  readonly values: readonly (number | string | boolean)[];
+}
+/** What has been reported already. */
+export interface Invalid extends ExprBase {
+  readonly kind: "Invalid";
+}
+
+export type Expr =
+  | Literal
+  | Missing
+  | FieldRef
+  | AsOf
+  | FeatureRef
+  | OutputRef
+  | LocalRef
+  | Let
+  | Negate
+  | Arith
+  | Power
+  | Compare
+  | Logic
+  | Not
+  | IsMissing
+  | Coalesce
+  | Case
+  | In
+  | Cast
+  | Call
+  | Lookup
+  | Encode
+  | Invalid;
+
+export type ExprKind = Expr["kind"];
+
+export interface MapDefinition {
+  readonly name: string;
+  readonly keyType: Type;
+  readonly valueType: Type;
+  /** In the order of the spec; keys are unique. Keys of int maps are numbers. */
+  readonly entries: readonly { readonly key: string | number; readonly value: PresentValue }[];
+}

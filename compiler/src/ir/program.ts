@@ -1,0 +1,160 @@
+import type { Located, Span } from "../base/source.js";
+import type { ExampleAst, MatrixDtype, OutsideRule } from "../spec/ast.js";
+import type { Type } from "../types/type.js";
+import type { PatternTable, PatternStep } from "@featc/runtime";
+import type { Expr } from "./nodes.js";
+
+/** Closed bounds of a number, int, date or timestamp (excluded ends are moved inwards); null is none. */
+export interface Bounds {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** As the user wrote it, for messages: `[0, 5]`, `(0, 1]`. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** How the producer writes a field, where that is not the JSON form of its type. */
+export type WireFormat =
+  | { readonly kind: "json" }
+  /** Numbers, ints and bools written as text, `"12.5"`; an int accepts `260.0`. */
+  | { readonly kind: "text" }
+  | { readonly kind: "epoch_s" }
+  | { readonly kind: "epoch_ms" }
+  /** Patterns tried in order; wall-clock times are read as UTC. */
+  | {
+      readonly kind: "patterns";
+      readonly patterns: readonly {
+        readonly text: string;
+        readonly steps: readonly PatternStep[];
+      }[];
+      /** Two-digit years below it are 20yy, the others 19yy. */
+      readonly pivot: number;
+    };
+
+export interface FieldDocumentation {
+  readonly description?: string;
+  readonly unit?: string;
+  readonly tags: readonly string[];
+  readonly deprecated?: string | boolean;
+}
+
+/**
+ * The contract of one field. Treatment of a value, in this order: absent or null, sentinel, wire format
+ * and type, values, pattern and length, range.
+ */
+export interface FieldContract extends FieldDocumentation {
+  /** snake_case: the name in formulas and in the parsed input. */
+  readonly name: string;
+  /** The key in the producer's JSON; any text. */
+  readonly key: string;
+  readonly type: Type;
+  /** May be absent or null. */
+  readonly optional: boolean;
+  /** The parsed value may be missing: optional, or `invalid`, `outside` or sentinels make it so. */
+  readonly mayBeMissing: boolean;
+  readonly range: Bounds | null;
+  readonly pattern: {
+    readonly text: string;
+    readonly table: PatternTable;
+    readonly javaScript: string;
+  } | null;
+  /** Code points of a string, elements of a list. */
+  readonly length: Bounds | null;
+  /** Of a record. */
+  readonly fields: readonly FieldContract[];
+  /** Of a list: the contract of its elements, with the name `items`. */
+  readonly items: FieldContract | null;
+  readonly format: WireFormat;
+  readonly missingValues: readonly (string | number | boolean)[];
+  readonly invalid: "reject" | "missing" | { readonly value: string };
+  readonly outside: OutsideRule;
+  readonly pii: boolean;
+  readonly span: Span;
+}
+
+export interface Constraint {
+  readonly name: string;
+  /** Of type bool. A row for which it is false violates it; missing does not. */
+  readonly formula: Expr;
+  readonly text: string;
+  readonly onViolation: "reject" | "warn";
+  readonly description?: string;
+  readonly span: Span;
+}
+
+/** A `let`, a feature or a policy decision. Steps stand in dependency order. */
+export interface Step extends FieldDocumentation {
+  readonly name: string;
+  readonly role: "let" | "feature" | "indicator" | "policy";
+  readonly type: Type;
+  /** Declared with `?`: the final value may be missing. */
+  readonly optional: boolean;
+  readonly formula: Expr;
+  /** The canonical text of the formula. */
+  readonly text: string;
+  readonly range: Bounds | null;
+  readonly outside: Located<OutsideRule> | null;
+  /** Never missing (checked). */
+  readonly impute: Expr | null;
+  readonly imputeText: string | null;
+  /** Of an `indicator`: the feature that it tells of; true where that was missing before `impute`. */
+  readonly indicatorOf: string | null;
+  readonly examples: readonly ExampleAst[];
+  readonly nameSpan: Span;
+  readonly span: Span;
+}
+
+/** One declared column; `one_hot` has several cells. */
+export interface MatrixColumn {
+  /** A FeatureRef, or an encoder or function of features. */
+  readonly formula: Expr;
+  readonly text: string;
+  /** The feature that errors name. */
+  readonly feature: string;
+  /** One name per cell: `debt_to_income`, `risk=0`, `risk=1`. */
+  readonly cells: readonly string[];
+  readonly span: Span;
+}
+
+export interface Matrix {
+  readonly name: string;
+  readonly dtype: MatrixDtype;
+  readonly missing: "reject" | "nan" | number;
+  readonly columns: readonly MatrixColumn[];
+  readonly span: Span;
+}
+
+export interface Model {
+  readonly file: string | null;
+  readonly input: string | null;
+  readonly outputs: readonly FieldContract[];
+}
+
+/** A spec with every name resolved and every formula typed. Immutable. */
+export interface Program {
+  /** Path of the spec as shown to the user. */
+  readonly path: string;
+  readonly name: string;
+  readonly version: string | null;
+  readonly description: string | null;
+  readonly owner: string | null;
+  readonly math: "strict" | "native";
+  /** The input field that holds the moment of the prediction; null: the caller passes it. */
+  readonly asOf: string | null;
+  /** Some formula reads `as_of`. */
+  readonly usesAsOf: boolean;
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+  readonly unknownFields: "reject" | "ignore";
+  readonly input: readonly FieldContract[];
+  readonly constraints: readonly Constraint[];
+  /** Lets, features and indicators in dependency order. */
+  readonly steps: readonly Step[];
+  /** Names of features and indicators in order of declaration: what `computeFeatures` returns. */
+  readonly features: readonly string[];
+  readonly matrices: readonly Matrix[];
+  readonly model: Model | null;
+  readonly policy: readonly Step[];
+  /** Hash of everything that decides what is computed. */
+  readonly specHash: string;
+}

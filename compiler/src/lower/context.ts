@@ -1,0 +1,34 @@
+import type { Scope } from "../bind/scope.js";
+import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { FormulaAst } from "../formula/ast.js";
+import type { Expr, MapDefinition } from "../ir/nodes.js";
+import type { FunctionAst } from "../spec/ast.js";
+import type { Type } from "../types/type.js";
+
+/** A function of the spec or of an imported file, with its parsed body. */
+export interface BoundFunction {
+  readonly ast: FunctionAst;
+  readonly params: readonly string[];
+  readonly body: FormulaAst;
+}
+
+/** Which names a formula may use depends on where it stands. */
+export type FormulaPlace = "step" | "constraint" | "policy" | "column";
+
+/** What lowering one formula needs to know; immutable but for the collector and the counters. */
+export interface LowerContext {
+  readonly scope: Scope;
+  readonly functions: ReadonlyMap<string, BoundFunction>;
+  readonly collector: DiagnosticCollector;
+  readonly place: FormulaPlace;
+  /** Types of input fields and model outputs. */
+  readonly fieldTypes: ReadonlyMap<string, Type>;
+  /** Types of the steps that have been lowered before. */
+  readonly stepTypes: ReadonlyMap<string, Type>;
+  /** Parameters of the user's function that is being written out: a fresh node at each use. */
+  readonly params: ReadonlyMap<string, () => Expr>;
+  /** User's functions that are being written out, outermost first. */
+  readonly callStack: readonly string[];
+  readonly nextLocal: () => number;
+  readonly mapNamed: (name: string, keyType: Type) => MapDefinition;
+}

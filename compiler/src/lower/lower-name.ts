@@ -1,0 +1,201 @@
+import { assertNever } from "../base/assert.js";
+import type { ValueSymbol } from "../bind/scope.js";
+import { nearest } from "../diagnostics/suggest.js";
+import { isFunctionName } from "../functions/registry.js";
+import type { IndexAst, MemberAst, NameAst } from "../formula/ast.js";
+import { build } from "../ir/build.js";
+import type { Expr } from "../ir/nodes.js";
+import { intType, invalidType, printType, stringType } from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { isAssignable } from "../types/join.js";
+import { coerce } from "./coerce.js";
+import type { LowerContext } from "./context.js";
+import { lowerFormula } from "./lower-formula.js";
+
+export function lowerName(ast: NameAst, context: LowerContext): Expr {
+  const param = context.params.get(ast.name);
+  if (param !== undefined) return param();
+  if (ast.name === "as_of") return build.asOf(ast.span);
+  const symbol = context.scope.values.get(ast.name);
+  if (symbol !== undefined) return lowerSymbol(symbol, ast, context);
+  return reportUnknownName(ast, context);
+}
+
+function lowerSymbol(symbol: ValueSymbol, ast: NameAst, context: LowerContext): Expr {
+  const { name, span } = ast;
+  switch (symbol.kind) {
+    case "field":
+      if (context.scope.labels.has(name)) {
+        context.collector.report("name/label-in-formula", span, { name });
+        return build.invalid(span);
+      }
+      if (context.place === "column") return reportNotAFeature(ast, context);
+      return build.fieldRef([name], context.fieldTypes.get(name) ?? invalidType, span);
+    case "output":
+      if (context.place !== "policy") return reportUnknownName(ast, context);
+      return build.outputRef(name, context.fieldTypes.get(name) ?? invalidType, span);
+    case "let":
+      if (context.place === "policy") {
+        context.collector.report("name/not-in-policy", span, { name });
+        return build.invalid(span);
+      }
+      if (context.place === "column") return reportNotAFeature(ast, context);
+      return stepRef(ast, context);
+    case "policy":
+      return context.place === "policy" ? stepRef(ast, context) : reportUnknownName(ast, context);
+    case "feature":
+    case "indicator":
+      return context.place === "constraint"
+        ? reportUnknownName(ast, context)
+        : stepRef(ast, context);
+    default:
+      return assertNever(symbol);
+  }
+}
+
+/** A step that is on a cycle or did not type-check has no type: it has been reported. */
+function stepRef(ast: NameAst, context: LowerContext): Expr {
+  const type = context.stepTypes.get(ast.name);
+  if (type === undefined || type.kind === "invalid") return build.invalid(ast.span);
+  return build.featureRef(ast.name, type, ast.span);
+}
+
+function reportNotAFeature(ast: NameAst, context: LowerContext): Expr {
+  const features = [...context.scope.values.values()].filter(
+    (symbol) => symbol.kind === "feature" || symbol.kind === "indicator",
+  );
+  context.collector.report("name/not-a-feature", ast.span, {
+    name: ast.name,
+    suggestion: nearest(
+      ast.name,
+      features.map((symbol) => symbol.name),
+    ),
+  });
+  return build.invalid(ast.span);
+}
+
+function reportUnknownName(ast: NameAst, context: LowerContext): Expr {
+  const { name, span } = ast;
+  if (context.scope.maps.has(name)) {
+    context.collector.report("name/not-a-value", span, {
+      name,
+      what: "a map",
+      instead: `${name}[key]`,
+    });
+  } else if (context.scope.functions.has(name) || isFunctionName(name)) {
+    context.collector.report("name/not-a-value", span, {
+      name,
+      what: "a function",
+      instead: `${name}(…)`,
+    });
+  } else {
+    const known = knownNames(context);
+    context.collector.report("name/unknown", span, {
+      name,
+      suggestion: nearest(name, known),
+      known: known.length > 12 ? "" : known.join(", "),
+    });
+  }
+  return build.invalid(span);
+}
+
+function knownNames(context: LowerContext): readonly string[] {
+  const visible = [...context.scope.values.values()].filter((symbol) => {
+    switch (context.place) {
+      case "step":
+        return symbol.kind !== "policy" && symbol.kind !== "output";
+      case "constraint":
+        return symbol.kind === "field";
+      case "policy":
+        return symbol.kind !== "let";
+      case "column":
+        return symbol.kind === "feature" || symbol.kind === "indicator";
+      default:
+        return assertNever(context.place);
+    }
+  });
+  return [
+    ...context.params.keys(),
+    ...visible.map((symbol) => symbol.name).filter((name) => !context.scope.labels.has(name)),
+  ];
+}
+
+/** `address.zip`: a field inside a record. */
+export function lowerMember(ast: MemberAst, context: LowerContext): Expr {
+  if (ast.object.kind === "NameAst" && ast.object.name === "fit") {
+    context.collector.report("name/not-supported-yet", ast.span, {
+      construct: `the fitted constant fit.${ast.member}`,
+    });
+    return build.invalid(ast.span);
+  }
+  const object = lowerFormula(ast.object, context);
+  if (object.kind === "Invalid") return object;
+  if (object.type.kind !== "record" || object.kind !== "FieldRef") {
+    context.collector.report("type/no-member", ast.memberSpan, {
+      member: ast.member,
+      actual: printType(object.type),
+    });
+    return build.invalid(ast.span);
+  }
+  const declared = object.type.fields.get(ast.member);
+  if (declared === undefined) {
+    const known = [...object.type.fields.keys()];
+    context.collector.report("name/unknown", ast.memberSpan, {
+      name: ast.member,
+      suggestion: nearest(ast.member, known),
+      known: known.join(", "),
+    });
+    return build.invalid(ast.span);
+  }
+  return build.fieldRef([...object.path, ast.member], declared.type, ast.span);
+}
+
+/** `base_rate[employment]`: a map and a key. */
+export function lowerIndex(ast: IndexAst, context: LowerContext): Expr {
+  const key = lowerFormula(ast.index, context);
+  const isMap =
+    ast.object.kind === "NameAst" &&
+    !context.params.has(ast.object.name) &&
+    context.scope.maps.has(ast.object.name);
+  if (!isMap || ast.object.kind !== "NameAst") {
+    const object = lowerFormula(ast.object, context);
+    if (object.kind !== "Invalid") {
+      context.collector.report("type/no-index", ast.span, { actual: printType(object.type) });
+    }
+    return build.invalid(ast.span);
+  }
+  if (key.kind === "Invalid") return key;
+  const keyType: Type = key.type.kind === "int" ? intType : stringType;
+  const map = context.mapNamed(ast.object.name, keyType);
+  const fits = key.type.kind === "id" || isAssignable(key.type, keyType);
+  if (!fits || map.keyType.kind !== keyType.kind) {
+    context.collector.report("type/map-key", ast.index.span, {
+      map: map.name,
+      wanted: map.keyType.kind === "int" ? "an int" : "a text",
+      actual: printType(key.type),
+    });
+    return build.invalid(ast.span);
+  }
+  if (map.valueType.kind === "invalid") return build.invalid(ast.span);
+  if (key.type.kind === "enum") checkMapCoversEnum(ast, map.name, key.type.values, context);
+  return build.lookup(map, key.type.kind === "id" ? key : coerce(key, keyType), ast.span);
+}
+
+/** A literal key that the map lacks is always missing: a typing mistake. */
+function checkMapCoversEnum(
+  ast: IndexAst,
+  mapName: string,
+  values: readonly string[],
+  context: LowerContext,
+): void {
+  const only = values[0];
+  const map = context.scope.maps.get(mapName);
+  if (ast.index.kind !== "StringAst" || only === undefined || map === undefined) return;
+  const keys = map.entries.map((entry) => entry.key.value);
+  if (keys.includes(only)) return;
+  context.collector.report("type/unknown-key", ast.index.span, {
+    map: mapName,
+    key: only,
+    suggestion: nearest(only, keys),
+  });
+}

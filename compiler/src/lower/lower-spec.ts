@@ -1,0 +1,325 @@
+import { internalError } from "../base/assert.js";
+import type { Library } from "../bind/libraries.js";
+import { orderSteps } from "../bind/dependencies.js";
+import type { StepFormulas } from "../bind/dependencies.js";
+import type { Scope, ValueSymbol } from "../bind/scope.js";
+import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { nearest } from "../diagnostics/suggest.js";
+import { parseFormula } from "../formula/parse.js";
+import { printFormula } from "../formula/print.js";
+import type { FormulaAst } from "../formula/ast.js";
+import { build } from "../ir/build.js";
+import { walk } from "../ir/children.js";
+import type { Expr, MapDefinition } from "../ir/nodes.js";
+import type { Constraint, FieldContract, Matrix, Model, Program, Step } from "../ir/program.js";
+import type { FormulaText, Name, SpecAst, StepAst } from "../spec/ast.js";
+import { invalidType, printType } from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { BoundFunction, LowerContext } from "./context.js";
+import { lowerField } from "./lower-field.js";
+import { lowerFormula } from "./lower-formula.js";
+import { lowerMap } from "./lower-map.js";
+import { lowerMatrix } from "./lower-matrix.js";
+import { indicatorStep, lowerStep } from "./lower-step.js";
+import type { ParsedStep } from "./lower-step.js";
+import { specHash } from "./spec-hash.js";
+
+/**
+ * Resolves and types a whole spec. Steps in which something was reported are left out, so that later phases
+ * can speak about the others.
+ */
+export function lowerSpec(
+  spec: SpecAst,
+  scope: Scope,
+  library: Library,
+  collector: DiagnosticCollector,
+): Program {
+  const parse = (text: FormulaText): FormulaAst => {
+    const { ast, diagnostics } = parseFormula(text);
+    collector.add(diagnostics);
+    return ast;
+  };
+  const functions = bindFunctions([...library.functions, ...spec.functions], parse);
+  const input = spec.input.map((field) => lowerField(field, scope.enums, collector));
+  const outputs = (spec.model?.outputs ?? []).map((field) =>
+    lowerField(field, scope.enums, collector),
+  );
+  const asOf = checkAsOf(spec, input, collector);
+  checkFieldNames(spec, input, collector);
+
+  let locals = 0;
+  const maps = new Map<string, MapDefinition>();
+  const stepTypes = new Map<string, Type>();
+  const base: LowerContext = {
+    scope,
+    functions,
+    collector,
+    place: "step",
+    fieldTypes: new Map([...input, ...outputs].map((field) => [field.name, field.type])),
+    stepTypes,
+    params: new Map(),
+    callStack: [],
+    nextLocal: () => ++locals,
+    mapNamed: (name, keyType) => {
+      const id = `${name} ${keyType.kind}`;
+      let map = maps.get(id);
+      if (map === undefined) {
+        const ast = scope.maps.get(name);
+        if (ast === undefined) internalError(`no map ${name}`);
+        map = lowerMap(ast, keyType, collector);
+        maps.set(id, map);
+      }
+      return map;
+    },
+  };
+
+  const parsed: ParsedStep[] = [
+    ...spec.lets.map((ast) => parseStep(ast, "let", parse)),
+    ...spec.features.map((ast) => parseStep(ast, "feature", parse)),
+  ];
+  const steps = lowerSteps(parsed, base, stepTypes, functions);
+  const policy = lowerSteps(
+    spec.policy.map((ast) => parseStep(ast, "policy", parse)),
+    { ...base, place: "policy" },
+    stepTypes,
+    functions,
+  );
+  const constraintContext: LowerContext = {
+    ...base,
+    place: "constraint",
+    params: asOfParam(asOf, base),
+  };
+  const constraints = spec.constraints.flatMap((ast): readonly Constraint[] => {
+    const formulaAst = parse(ast.formula);
+    const formula = lowerFormula(formulaAst, constraintContext);
+    if (formula.kind === "Invalid") return [];
+    if (formula.type.kind !== "bool") {
+      collector.report("type/condition", ast.formula.span, {
+        where: "a constraint",
+        actual: printType(formula.type),
+      });
+      return [];
+    }
+    return [
+      {
+        name: ast.name.value,
+        formula,
+        text: printFormula(formulaAst),
+        onViolation: ast.onViolation,
+        ...(ast.description === undefined ? {} : { description: ast.description.value }),
+        span: ast.formula.span,
+      },
+    ];
+  });
+  const stepsByName = new Map(steps.map((step) => [step.name, step]));
+  const matrices = spec.matrices.map((ast) =>
+    lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
+  );
+  reportUnusedLets(spec, steps, collector);
+
+  return {
+    path: spec.file.path,
+    name: spec.name.value,
+    version: spec.version?.value ?? null,
+    description: spec.description?.value ?? null,
+    owner: spec.owner?.value ?? null,
+    math: spec.math,
+    asOf,
+    usesAsOf: [...steps, ...policy].some(
+      (step) => reads(step.formula, "AsOf") || (step.impute !== null && reads(step.impute, "AsOf")),
+    ),
+    keys: spec.keys.map((key) => key.value),
+    labels: spec.labels.map((label) => label.value),
+    unknownFields: spec.unknownFields,
+    input,
+    constraints,
+    steps,
+    features: spec.features.flatMap((ast) =>
+      declaredNames(ast).filter((name) => stepsByName.has(name)),
+    ),
+    matrices,
+    model: lowerModel(spec, matrices, outputs, collector),
+    policy,
+    specHash: specHash({
+      math: spec.math,
+      asOf,
+      input,
+      constraints,
+      functions,
+      maps: scope.maps,
+      steps,
+      matrices,
+    }),
+  };
+}
+
+function declaredNames(ast: StepAst): readonly string[] {
+  const name = ast.name.value;
+  return ast.indicator ? [name, `${name}_missing`] : [name];
+}
+
+function parseStep(
+  ast: StepAst,
+  role: ParsedStep["role"],
+  parse: (text: FormulaText) => FormulaAst,
+): ParsedStep {
+  return {
+    ast,
+    role,
+    formula: parse(ast.formula),
+    impute: ast.impute === undefined ? null : parse(ast.impute),
+  };
+}
+
+function bindFunctions(
+  asts: SpecAst["functions"],
+  parse: (text: FormulaText) => FormulaAst,
+): ReadonlyMap<string, BoundFunction> {
+  return new Map(
+    asts.map((ast) => [
+      ast.name.value,
+      { ast, params: ast.params.map((param) => param.value), body: parse(ast.body) },
+    ]),
+  );
+}
+
+/** Lowers steps in dependency order and records their types for those behind them. */
+function lowerSteps(
+  parsed: readonly ParsedStep[],
+  context: LowerContext,
+  stepTypes: Map<string, Type>,
+  functions: ReadonlyMap<string, BoundFunction>,
+): readonly Step[] {
+  const byName = new Map(parsed.map((step) => [step.ast.name.value, step]));
+  const formulas = parsed.map((step): StepFormulas => ({
+    symbol: symbolOf(step),
+    formulas: step.impute === null ? [step.formula] : [step.formula, step.impute],
+  }));
+  const { ordered, cyclic } = orderSteps(formulas, functions, context.scope, context.collector);
+  const steps: Step[] = [];
+  for (const { symbol } of ordered) {
+    const step = byName.get(symbol.name);
+    if (step === undefined) continue;
+    const lowered = cyclic.has(symbol.name) ? undefined : lowerStep(step, context);
+    stepTypes.set(symbol.name, lowered?.type ?? invalidType);
+    const indicator =
+      lowered !== undefined && step.ast.indicator ? indicatorStep(lowered) : undefined;
+    if (step.ast.indicator) stepTypes.set(`${symbol.name}_missing`, indicator?.type ?? invalidType);
+    if (lowered !== undefined) steps.push(lowered);
+    if (indicator !== undefined) steps.push(indicator);
+  }
+  return steps;
+}
+
+function symbolOf(step: ParsedStep): ValueSymbol {
+  const { ast, role } = step;
+  return { kind: role, name: ast.name.value, ast, span: ast.name.span };
+}
+
+/** In constraints `as_of` is the field that holds it: they are checked before a moment is passed. */
+function asOfParam(asOf: string | null, context: LowerContext): ReadonlyMap<string, () => Expr> {
+  if (asOf === null) return new Map();
+  const type = context.fieldTypes.get(asOf) ?? invalidType;
+  const span = context.scope.values.get(asOf)?.span;
+  if (span === undefined) return new Map();
+  return new Map([["as_of", () => build.fieldRef([asOf], type, span)]]);
+}
+
+function checkAsOf(
+  spec: SpecAst,
+  input: readonly FieldContract[],
+  collector: DiagnosticCollector,
+): string | null {
+  if (spec.asOf === undefined) return null;
+  const field = findField(spec.asOf, "`as_of`", input, collector);
+  if (field === undefined) return null;
+  if (field.type.kind !== "timestamp" || field.mayBeMissing) {
+    collector.report(
+      "type/as-of",
+      spec.asOf.span,
+      { name: field.name, type: `${printType(field.type)}${field.mayBeMissing ? "?" : ""}` },
+      { related: [{ span: field.span, text: "declared here" }] },
+    );
+    return null;
+  }
+  return field.name;
+}
+
+function checkFieldNames(
+  spec: SpecAst,
+  input: readonly FieldContract[],
+  collector: DiagnosticCollector,
+): void {
+  for (const key of spec.keys) findField(key, "`keys`", input, collector);
+  for (const label of spec.labels) findField(label, "`labels`", input, collector);
+}
+
+function findField(
+  name: Name,
+  where: string,
+  input: readonly FieldContract[],
+  collector: DiagnosticCollector,
+): FieldContract | undefined {
+  const field = input.find((candidate) => candidate.name === name.value);
+  if (field === undefined) {
+    collector.report("name/not-a-field", name.span, {
+      name: name.value,
+      where,
+      suggestion: nearest(
+        name.value,
+        input.map((candidate) => candidate.name),
+      ),
+    });
+  }
+  return field;
+}
+
+function lowerModel(
+  spec: SpecAst,
+  matrices: readonly Matrix[],
+  outputs: readonly FieldContract[],
+  collector: DiagnosticCollector,
+): Model | null {
+  const { model } = spec;
+  if (model === undefined) return null;
+  const names = matrices.map((matrix) => matrix.name);
+  if (model.input !== undefined && !names.includes(model.input.value)) {
+    collector.report("name/unknown", model.input.span, {
+      name: model.input.value,
+      suggestion: nearest(model.input.value, names),
+      known: names.join(", "),
+    });
+  }
+  return { file: model.file?.value ?? null, input: model.input?.value ?? null, outputs };
+}
+
+function reportUnusedLets(
+  spec: SpecAst,
+  steps: readonly Step[],
+  collector: DiagnosticCollector,
+): void {
+  // Where a step could not be lowered, what it reads is not known.
+  const declared = spec.lets.length + spec.features.flatMap(declaredNames).length;
+  if (steps.length < declared) return;
+  const used = new Set<string>();
+  for (const step of steps) {
+    for (const expr of [step.formula, step.impute]) {
+      if (expr === null) continue;
+      walk(expr, (node) => {
+        if (node.kind === "FeatureRef") used.add(node.name);
+      });
+    }
+  }
+  for (const ast of spec.lets) {
+    const name = ast.name.value;
+    if (!used.has(name)) collector.report("name/unused-let", ast.name.span, { name });
+  }
+}
+
+function reads(expr: Expr, kind: Expr["kind"]): boolean {
+  let found = false;
+  walk(expr, (node) => {
+    if (node.kind === kind) found = true;
+  });
+  return found;
+}

@@ -1,0 +1,81 @@
+import { sha256Hex } from "../base/sha256.js";
+import { printFormula } from "../formula/print.js";
+import type { FieldContract, Matrix, Step, Constraint } from "../ir/program.js";
+import { printType } from "../types/type.js";
+import type { BoundFunction } from "./context.js";
+import type { MapAst } from "../spec/ast.js";
+
+export interface HashedParts {
+  readonly math: string;
+  readonly asOf: string | null;
+  readonly input: readonly FieldContract[];
+  readonly constraints: readonly Constraint[];
+  readonly functions: ReadonlyMap<string, BoundFunction>;
+  readonly maps: ReadonlyMap<string, MapAst>;
+  readonly steps: readonly Step[];
+  readonly matrices: readonly Matrix[];
+}
+
+/** Changes when a value that the spec computes can change, and not when comments or descriptions do. */
+export function specHash(parts: HashedParts): string {
+  const text = JSON.stringify([
+    "featc 1",
+    parts.math,
+    parts.asOf,
+    parts.input.map(fieldParts),
+    parts.constraints.map((constraint) => [
+      constraint.name,
+      constraint.text,
+      constraint.onViolation,
+    ]),
+    [...parts.functions.values()].map((fn) => [
+      fn.ast.name.value,
+      fn.params,
+      printFormula(fn.body),
+    ]),
+    [...parts.maps.values()].map((map) => [
+      map.name.value,
+      map.entries.map(({ key, value }) => [
+        key.value,
+        value.kind === "scalar" ? value.value : null,
+      ]),
+    ]),
+    parts.steps.map((step) => [
+      step.name,
+      step.role,
+      printType(step.type),
+      step.optional,
+      step.text,
+      step.range === null ? null : [step.range.low, step.range.high],
+      step.outside?.value ?? null,
+      step.imputeText,
+    ]),
+    parts.matrices.map((matrix) => [
+      matrix.name,
+      matrix.dtype,
+      matrix.missing,
+      matrix.columns.map((column) => column.text),
+    ]),
+  ]);
+  return sha256Hex(text);
+}
+
+function fieldParts(field: FieldContract): readonly unknown[] {
+  return [
+    field.name,
+    field.key,
+    printType(field.type),
+    field.optional,
+    field.range === null ? null : [field.range.low, field.range.high],
+    field.pattern?.text ?? null,
+    field.length === null ? null : [field.length.low, field.length.high],
+    field.fields.map(fieldParts),
+    field.items === null ? null : fieldParts(field.items),
+    field.format.kind === "patterns"
+      ? [field.format.pivot, ...field.format.patterns.map((pattern) => pattern.text)]
+      : field.format.kind,
+    field.missingValues,
+    field.invalid,
+    field.outside,
+  ];
+}
