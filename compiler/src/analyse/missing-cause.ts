@@ -80,7 +80,11 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
     case "Coalesce":
       return causeIn(expr.right);
     case "Case":
-      return first([...expr.arms.map((arm) => arm.value), expr.otherwise]);
+      // Where a `match` forgets a case, that is the mistake, and it is reported as such.
+      return first([
+        ...expr.arms.map((arm) => arm.value),
+        ...(expr.hasOtherwise ? [expr.otherwise] : []),
+      ]);
     case "Literal":
     case "AsOf":
     case "Invalid":

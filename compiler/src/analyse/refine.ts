@@ -43,6 +43,8 @@ export function refine(
       return exact === "true"
         ? refineMissing(condition.operand, environment, factIn)
         : markPresent(condition.operand, environment, factIn);
+    case "Coalesce":
+      return refineDefault(condition.left, condition.right, exact, environment, factIn);
     case "Compare":
       return refineCompare(
         condition.operator,
@@ -99,6 +101,24 @@ function refineLogic(
     refine(right, outcome, environment, factIn),
     joinFacts,
   );
+}
+
+/** `c ?? false` is true only where c is true, and `c ?? true` is false only where c is false. */
+function refineDefault(
+  left: Expr,
+  right: Expr,
+  outcome: Outcome,
+  environment: Environment,
+  factIn: FactIn,
+): Environment {
+  const fallback = factIn(right, environment);
+  if (fallback.missing) return environment;
+  const { mayBeTrue, mayBeFalse } = boolsOf(fallback);
+  if (!mayBeTrue) {
+    return refine(left, outcome === "true" ? "true" : "not true", environment, factIn);
+  }
+  if (!mayBeFalse && outcome === "false") return refine(left, "false", environment, factIn);
+  return environment;
 }
 
 function refineMissing(operand: Expr, environment: Environment, factIn: FactIn): Environment {

@@ -1,8 +1,11 @@
 import { missingCause } from "../analyse/missing-cause.js";
 import { walk } from "../ir/children.js";
+import type { ExampleField } from "../diagnostics/diagnostic.js";
 import type { Case, Expr } from "../ir/nodes.js";
+import type { Step } from "../ir/program.js";
 import { boolsOf } from "../types/facts.js";
 import type { CheckContext } from "./context.js";
+import { exampleFor } from "./example-for.js";
 import { describeUncovered } from "./uncovered.js";
 
 /** Conditions that may be missing, cases that `match` forgets, arms that nothing reaches. */
@@ -36,7 +39,10 @@ function checkCase(expr: Case, context: CheckContext): void {
         "missing/condition",
         cause?.span ?? arm.condition.span,
         { where: "this `if`", cause: cause?.words ?? "it may be missing" },
-        { related: cause?.declared === undefined ? [] : [cause.declared] },
+        {
+          related: cause?.declared === undefined ? [] : [cause.declared],
+          example: exampleOfMissing(arm.condition, context),
+        },
       );
     }
     if (!boolsOf(condition).mayBeTrue) collector.report("type/unreachable-arm", arm.span, {});
@@ -48,4 +54,36 @@ function checkCase(expr: Case, context: CheckContext): void {
   if (!expr.hasOtherwise && reachesOtherwise) {
     collector.report("type/not-exhaustive", expr.span, { left: describeUncovered(expr, facts) });
   }
+}
+
+/** A row for which a condition is missing; none where it stands inside a function or a `match`. */
+function exampleOfMissing(condition: Expr, context: CheckContext): readonly ExampleField[] {
+  let usesLocals = false;
+  walk(condition, (node) => {
+    if (node.kind === "LocalRef") usesLocals = true;
+  });
+  if (usesLocals) return [];
+  const probe = conditionStep(condition);
+  return exampleFor(probe, context, ({ result }) => result.steps.get(probe.name) === null);
+}
+
+/** The condition as a step of its own, so that the interpreter can be asked for it. */
+function conditionStep(condition: Expr): Step {
+  return {
+    name: "(condition)",
+    role: "let",
+    type: condition.type,
+    optional: true,
+    tags: [],
+    formula: condition,
+    text: "",
+    range: null,
+    outside: null,
+    impute: null,
+    imputeText: null,
+    indicatorOf: null,
+    examples: [],
+    nameSpan: condition.span,
+    span: condition.span,
+  };
 }

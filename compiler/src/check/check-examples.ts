@@ -1,11 +1,10 @@
 import { readInput } from "../interpret/read-input.js";
 import { evaluateProgram } from "../interpret/evaluate-program.js";
 import { nearest } from "../diagnostics/suggest.js";
-import { dependenciesOf } from "../ir/dependencies.js";
+import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
 import type { Program, Step } from "../ir/program.js";
 import type { ExampleAst } from "../spec/ast.js";
-import { formulasOf } from "../prove/find-counterexample.js";
 import { exampleRow } from "../testgen/example-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { expectationHolds, printExpectation } from "./expectation.js";

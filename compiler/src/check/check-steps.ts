@@ -1,12 +1,8 @@
 import { missingCause } from "../analyse/missing-cause.js";
 import type { Step } from "../ir/program.js";
-import type { ExampleField } from "../diagnostics/diagnostic.js";
-import { findCounterexample } from "../prove/find-counterexample.js";
-import type { Violation } from "../prove/find-counterexample.js";
-import { printValue } from "../ir/print-value.js";
-import type { Expr } from "../ir/nodes.js";
 import { numbersOf } from "../types/facts.js";
 import type { CheckContext } from "./context.js";
+import { exampleFor } from "./example-for.js";
 import { printNumbers } from "./print-domain.js";
 
 /** The one rule: a feature has a value of its type in its range for every row, or says what it has instead. */
@@ -27,6 +23,8 @@ function checkTotality(step: Step, context: CheckContext): void {
   }
   if (step.impute !== null || step.optional || !mayBeImputed) return;
   const cause = formula.missing ? missingCause(step.formula, facts, program) : undefined;
+  // A `match` that forgets a case has been reported as that.
+  if (cause === undefined && formula.missing) return;
   const dropped = !formula.missing && mayBeOutside;
   const span = cause?.span ?? step.outside?.span ?? step.span;
   collector.report(
@@ -42,7 +40,7 @@ function checkTotality(step: Step, context: CheckContext): void {
     {
       related: cause?.declared === undefined ? [] : [cause.declared],
       example: exampleFor(
-        [step.formula],
+        step,
         context,
         ({ result }) => result.rejected === null && result.steps.get(step.name) === null,
       ),
@@ -66,7 +64,7 @@ function checkRange(step: Step, context: CheckContext): void {
   }
   if (step.outside !== null) return;
   // Without a rule the interpreter leaves the value as it is, so that it can be shown outside.
-  const example = exampleFor([step.formula], context, ({ result }) => {
+  const example = exampleFor(step, context, ({ result }) => {
     const value = result.steps.get(step.name);
     if (typeof value !== "number") return false;
     return (range.low !== null && value < range.low) || (range.high !== null && value > range.high);
@@ -108,19 +106,4 @@ function checkImpute(step: Step, context: CheckContext): void {
       range: range.text,
     });
   }
-}
-
-/** The row that shows a violation, with `as_of` where the formulas read it. */
-export function exampleFor(
-  formulas: readonly Expr[],
-  context: CheckContext,
-  violates: Violation,
-): readonly ExampleField[] {
-  const { program, start } = context;
-  if (start === null) return [];
-  const fields = findCounterexample(program, formulas, start, violates);
-  if (fields === undefined) return [];
-  const needsAsOf = program.asOf === null && program.usesAsOf;
-  if (!needsAsOf) return fields;
-  return [...fields, { name: "as_of", value: printValue(start.asOf, { kind: "timestamp" }) }];
 }

@@ -41,7 +41,8 @@ export const dataDiagnostics = {
   "data/duplicate-column": define<{ column: string }>({
     severity: "error",
     message: ({ column }) => `there are two columns ${JSON.stringify(column)}`,
-    explain: "Which of two columns of one name is meant cannot be told, and their values may differ.",
+    explain:
+      "Which of two columns of one name is meant cannot be told, and their values may differ.",
     shownBy: runTest,
   }),
   "data/no-header": define<{ path: string }>({

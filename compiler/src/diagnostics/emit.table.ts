@@ -32,7 +32,8 @@ export const emitDiagnostics = {
   "emit/not-generated": define<{ path: string }>({
     severity: "error",
     message: ({ path }) => `${path} is missing`,
-    explain: "The spec generates this file, but it is not there: it was never committed, or deleted.",
+    explain:
+      "The spec generates this file, but it is not there: it was never committed, or deleted.",
     shownBy: frozenTest,
   }),
   "emit/extra-file": define<{ path: string }>({

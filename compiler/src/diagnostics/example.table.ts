@@ -9,7 +9,8 @@ input:
 export const exampleDiagnostics = {
   "example/fails": define<{ name: string; expected: string; actual: string; steps: string }>({
     severity: "error",
-    message: ({ name, expected, actual }) => `the example expects ${name} to be ${expected}, and it is ${actual}`,
+    message: ({ name, expected, actual }) =>
+      `the example expects ${name} to be ${expected}, and it is ${actual}`,
     label: ({ steps }) => steps,
     hint: () => "mend the formula or the example: one of the two is wrong.",
     explain:
@@ -34,7 +35,8 @@ export const exampleDiagnostics = {
     message: ({ name }) => `the contract does not admit the row of this example of ${name}`,
     label: ({ why }) => why,
     hint: () => "mend the row, or write `expect: rejected` if that is what it shows.",
-    explain: "An example gives a row that the input contract admits, unless it shows that a row is rejected.",
+    explain:
+      "An example gives a row that the input contract admits, unless it shows that a row is rejected.",
     bad: `${header}features:
   half:
     formula: debt / 2

@@ -54,7 +54,8 @@ export const missingDiagnostics = {
     severity: "warning",
     message: ({ name }) => `${name} is never missing: its \`impute\` has no effect`,
     hint: () => "remove it, so that a reader is not misled.",
-    explain: "The compiler has proved that the formula always has a value; an imputation that never happens hides that.",
+    explain:
+      "The compiler has proved that the formula always has a value; an imputation that never happens hides that.",
     bad: `${header}features:
   share: { formula: debt / 100, range: [0, 1], impute: 0 }
 `,
@@ -65,7 +66,8 @@ export const missingDiagnostics = {
   "missing/needless-optional": define<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `${name} is never missing: its type needs no \`?\``,
-    explain: "The compiler has proved that the formula always has a value; readers of the feature need not test for missing.",
+    explain:
+      "The compiler has proved that the formula always has a value; readers of the feature need not test for missing.",
     bad: `${header}features:
   share: { formula: debt / 100, type: 'number?', range: [0, 1] }
 `,
@@ -75,8 +77,10 @@ export const missingDiagnostics = {
   }),
   "missing/column": define<{ column: string }>({
     severity: "warning",
-    message: ({ column }) => `the column ${column} may be missing, and the matrix rejects such rows`,
-    hint: ({ column }) => `give ${column} an \`impute\`, or say \`missing: nan\` or a number for the matrix.`,
+    message: ({ column }) =>
+      `the column ${column} may be missing, and the matrix rejects such rows`,
+    hint: ({ column }) =>
+      `give ${column} an \`impute\`, or say \`missing: nan\` or a number for the matrix.`,
     explain:
       "A matrix has a rule for missing values: reject the row (the default), store NaN, or store a number. Rejecting is safe, but a row then has no prediction.",
     bad: `${header}features:

@@ -10,7 +10,8 @@ export const nameDiagnostics = {
   "name/unknown": define<{ name: string; suggestion: string | undefined; known: string }>({
     severity: "error",
     message: ({ name }) => `there is nothing named ${name} here`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${suggestion}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
     hint: ({ known }) => (known === "" ? undefined : `names that can stand here: ${known}.`),
     explain:
       "A formula may use the fields of the input, the lets and features of the spec and the parameters of the function that it stands in. A name that is none of these is usually a typing mistake, and in a language that let it pass it would be a silent null.",
@@ -21,10 +22,15 @@ export const nameDiagnostics = {
   twice: { formula: debt * 2, range: [0, 200] }
 `,
   }),
-  "name/unknown-function": define<{ name: string; suggestion: string | undefined; instead: string | undefined }>({
+  "name/unknown-function": define<{
+    name: string;
+    suggestion: string | undefined;
+    instead: string | undefined;
+  }>({
     severity: "error",
     message: ({ name }) => `there is no function ${name}`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${suggestion}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
     hint: ({ instead }) => (instead === undefined ? undefined : `write ${instead}.`),
     explain:
       "Only the built-in functions and those under `functions` can be called. Names that mean different things in different systems (`log`, `stddev`) do not exist on purpose: the diagnostic names the exact one.",
@@ -55,7 +61,9 @@ features:
   "name/clash": define<{ name: string; what: string; otherWhat: string }>({
     severity: "error",
     message: ({ name, what, otherWhat }) =>
-      what === otherWhat ? `there are two ${what}s named ${name}` : `${name} is both ${article(what)} and ${article(otherWhat)}`,
+      what === otherWhat
+        ? `there are two ${what}s named ${name}`
+        : `${name} is both ${article(what)} and ${article(otherWhat)}`,
     label: () => "the second one",
     hint: () => "rename one of them: a formula must mean one thing.",
     explain:
@@ -70,7 +78,9 @@ features:
   "name/cycle": define<{ cycle: readonly string[] }>({
     severity: "error",
     message: ({ cycle }) =>
-      cycle.length === 2 ? `${cycle[0]} depends on itself` : `these depend on each other: ${cycle.join(" → ")}`,
+      cycle.length === 2
+        ? `${cycle[0]} depends on itself`
+        : `these depend on each other: ${cycle.join(" → ")}`,
     hint: () => "a value cannot be computed from itself; break the circle.",
     explain:
       "Features are computed in the order in which they depend on each other. A circle has no such order and no value.",
@@ -104,7 +114,8 @@ features:
     severity: "error",
     message: ({ name }) => `${name} is a label: no formula may read it`,
     label: () => "this is what the model has to predict",
-    hint: () => "labels exist in training data alone; remove it from the formula, or from `labels`.",
+    hint: () =>
+      "labels exist in training data alone; remove it from the formula, or from `labels`.",
     explain:
       "A label is what the model learns to predict. A feature made from it is perfect in training and does not exist in serving: the worst kind of leakage.",
     bad: `featc: 1
@@ -129,7 +140,8 @@ features:
   "name/not-a-field": define<{ name: string; where: string; suggestion: string | undefined }>({
     severity: "error",
     message: ({ name, where }) => `${where} names ${name}, which is not a field of the input`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${suggestion}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
     explain: "`as_of`, `keys`, `labels` and the `given` of examples name fields of `input`.",
     bad: `featc: 1
 name: example
@@ -152,9 +164,12 @@ features:
   "name/not-a-feature": define<{ name: string; suggestion: string | undefined }>({
     severity: "error",
     message: ({ name }) => `${name} is not a feature, and a matrix holds features alone`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${suggestion}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
     hint: ({ name, suggestion }) =>
-      suggestion === undefined ? `make it a feature, such as \`${name}_value: ${name}\`.` : undefined,
+      suggestion === undefined
+        ? `make it a feature, such as \`${name}_value: ${name}\`.`
+        : undefined,
     explain:
       "The columns of a matrix are features, or encoders of features: what goes to the model has a range, a rule for missing values and tests.",
     bad: `${header}features:
@@ -175,7 +190,8 @@ matrix:
   "name/not-in-policy": define<{ name: string }>({
     severity: "error",
     message: ({ name }) => `a policy cannot read the let ${name}`,
-    hint: ({ name }) => `make ${name} a feature: policies see features, fields of the input and outputs of the model.`,
+    hint: ({ name }) =>
+      `make ${name} a feature: policies see features, fields of the input and outputs of the model.`,
     explain:
       "Lets are steps on the way to features and are not kept. Policies run after the model, in a module of their own, on what is kept.",
     bad: `${header}let:
@@ -224,7 +240,8 @@ features:
   "name/duplicate-column": define<{ column: string }>({
     severity: "error",
     message: ({ column }) => `the matrix has the column ${column} twice`,
-    explain: "Columns are found by name in reports and in the model's side file; a second one of the same name is a mistake of copying.",
+    explain:
+      "Columns are found by name in reports and in the model's side file; a second one of the same name is a mistake of copying.",
     bad: `${header}features:
   a: { formula: debt / 100, range: [0, 1] }
 matrix:
@@ -255,7 +272,7 @@ imports: [./common.feat.yaml]
 input:
   debt: { type: number, range: [0, 100] }
 features:
-  a: { formula: share(debt, 100), range: [0, 1] }
+  a: { formula: 'share(debt, 100)', range: [0, 1] }
 `,
     files: {
       "common.feat.yaml": `featc: 1
@@ -267,7 +284,8 @@ functions:
   "name/import-cycle": define<{ cycle: readonly string[] }>({
     severity: "error",
     message: ({ cycle }) => `these files import each other: ${cycle.join(" → ")}`,
-    explain: "A file that imports itself, directly or through others, has no defined order of names.",
+    explain:
+      "A file that imports itself, directly or through others, has no defined order of names.",
     bad: `featc: 1
 name: example
 imports: [./common.feat.yaml]
@@ -282,7 +300,7 @@ imports: [./shares.feat.yaml]
 input:
   debt: { type: number, range: [0, 100] }
 features:
-  a: { formula: share(debt, 100), range: [0, 1] }
+  a: { formula: 'share(debt, 100)', range: [0, 1] }
 `,
     files: {
       "common.feat.yaml": `featc: 1

@@ -11,7 +11,8 @@ export const rangeDiagnostics = {
     severity: "error",
     message: ({ name, range }) => `${name} can leave its range ${range}`,
     label: ({ can }) => can,
-    hint: () => "say what happens then, `outside: clamp`, `missing` or `reject`, or declare a wider range.",
+    hint: () =>
+      "say what happens then, `outside: clamp`, `missing` or `reject`, or declare a wider range.",
     explain:
       "A declared range is a promise to the model. Where the formula can leave it, the spec says what happens: the nearest bound, missing, or a rejected row.",
     bad: `${header}features:
@@ -25,7 +26,8 @@ export const rangeDiagnostics = {
     severity: "warning",
     message: ({ name, range }) => `${name} never leaves ${range}: its \`outside\` has no effect`,
     hint: () => "remove it, so that a reader is not misled.",
-    explain: "The compiler has proved that the formula stays in the range; a rule that never applies hides that.",
+    explain:
+      "The compiler has proved that the formula stays in the range; a rule that never applies hides that.",
     bad: `${header}features:
   share: { formula: debt / 100, range: [0, 1], outside: clamp }
 `,

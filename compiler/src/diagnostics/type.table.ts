@@ -27,8 +27,8 @@ export const typeDiagnostics = {
     label: ({ left, right }) => `${left} on the left, ${right} on the right`,
     hint: ({ operator, left, right }) => operandHint(operator, left, right),
     explain:
-      "Nothing is converted silently: text is not a number, a bool is not 1 or 0, a date is not a timestamp. In JavaScript `\"1\" + 1` is \"11\" and in SQL it is 2; here it is a mistake that does not compile.",
-    bad: withFormula('debt + city', ", range: [0, 100]"),
+      'Nothing is converted silently: text is not a number, a bool is not 1 or 0, a date is not a timestamp. In JavaScript `"1" + 1` is "11" and in SQL it is 2; here it is a mistake that does not compile.',
+    bad: withFormula("debt + city", ", range: [0, 100]"),
     good: withFormula("debt + length(city)", ", range: [0, 1e9], outside: clamp"),
   }),
   "type/operand": define<{ operator: string; wanted: string; actual: string }>({
@@ -46,7 +46,7 @@ export const typeDiagnostics = {
     hint: ({ actual }) =>
       actual === "number" || actual === "int" ? "compare it: `… > 0` or `… != 0`." : undefined,
     explain:
-      "Only a bool is a condition. Numbers and texts have no truth of their own: whether 0, \"\" or \"no\" count as false differs between languages.",
+      'Only a bool is a condition. Numbers and texts have no truth of their own: whether 0, "" or "no" count as false differs between languages.',
     bad: withFormula("if debt then 1 else 0", ", range: [0, 1]"),
     good: withFormula("if debt > 0 then 1 else 0", ", range: [0, 1]"),
   }),
@@ -94,7 +94,8 @@ export const typeDiagnostics = {
   "type/bad-argument": define<{ function: string; problem: string }>({
     severity: "error",
     message: ({ function: fn, problem }) => `${fn}: ${problem}`,
-    explain: "A constant argument that makes the call meaningless is a mistake that can be seen at compile time.",
+    explain:
+      "A constant argument that makes the call meaningless is a mistake that can be seen at compile time.",
     bad: withFormula("bucketize(debt, [50, 10])", ", range: [0, 2]"),
     good: withFormula("bucketize(debt, [10, 50])", ", range: [0, 2]"),
   }),
@@ -105,7 +106,8 @@ export const typeDiagnostics = {
   }>({
     severity: "error",
     message: ({ value }) => `${quote(value)} is not one of the values that this can have`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${quote(suggestion)}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${quote(suggestion)}?`,
     hint: ({ values }) =>
       values.length > 10 ? undefined : `the values are ${values.map(quote).join(", ")}.`,
     explain:
@@ -116,7 +118,8 @@ export const typeDiagnostics = {
   "type/unknown-key": define<{ map: string; key: string; suggestion: string | undefined }>({
     severity: "error",
     message: ({ map, key }) => `the map ${map} has no key ${quote(key)}`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean ${quote(suggestion)}?`),
+    label: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `did you mean ${quote(suggestion)}?`,
     explain: "A constant key that a map lacks would be missing for every row.",
     bad: `${header}maps:
   rate: { salaried: 1, retired: 2 }
@@ -235,14 +238,15 @@ features:
     message: ({ name }) => `the imputed value of ${name} is of another kind than its formula`,
     label: ({ wanted, actual }) => `this is ${actual}, the formula gives ${wanted}`,
     explain: "What stands in for a missing value must be of the feature's type.",
-    bad: withFormula("1 / debt", ', range: [0, 1], outside: clamp, impute: \'"none"\''),
+    bad: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: '\"none\"'"),
     good: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: 1"),
   }),
   "type/not-a-feature-value": define<{ type: string }>({
     severity: "error",
     message: () => "a feature is one value per row",
     label: ({ type }) => `this is a ${type}`,
-    explain: "Lists and records are read through their parts; a feature that is one has no place in a matrix.",
+    explain:
+      "Lists and records are read through their parts; a feature that is one has no place in a matrix.",
     bad: `featc: 1
 name: example
 input:
@@ -348,7 +352,8 @@ features:
     severity: "error",
     message: ({ format, type }) => `${quote(format)} is not a way to write a ${type}`,
     label: ({ problem }) => problem,
-    hint: () => "`from` takes text, epoch_s, epoch_ms or a date pattern such as yyyy-MM-dd HH:mm:ss.",
+    hint: () =>
+      "`from` takes text, epoch_s, epoch_ms or a date pattern such as yyyy-MM-dd HH:mm:ss.",
     explain: "`from` says how the producer writes a field, where that is not the type's JSON form.",
     bad: `featc: 1
 name: example

@@ -54,3 +54,8 @@ export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dep
   const inOrder = [...steps].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
   return { fields: [...fields], steps: inOrder, usesAsOf };
 }
+
+/** The formulas of a step: what its value depends on. */
+export function formulasOf(step: Step): readonly Expr[] {
+  return step.impute === null ? [step.formula] : [step.formula, step.impute];
+}

@@ -39,6 +39,8 @@ export function lowerType(
           optional: ast.element.optional,
         },
       };
+    case "invalid":
+      return invalidType;
     default:
       return assertNever(ast);
   }

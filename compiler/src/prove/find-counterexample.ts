@@ -2,8 +2,7 @@ import type { ExampleField } from "../diagnostics/diagnostic.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
 import { evaluateProgram } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
-import { dependenciesOf } from "../ir/dependencies.js";
-import type { Expr } from "../ir/nodes.js";
+import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import type { Value } from "../types/value.js";
@@ -31,16 +30,17 @@ const budget = 4_000;
  */
 export function findCounterexample(
   program: Program,
-  formulas: readonly Expr[],
+  step: Step,
   start: StartRow,
   violates: Violation,
 ): readonly ExampleField[] | undefined {
-  const { fields, steps } = dependenciesOf(program, formulas);
+  const formulas = formulasOf(step);
+  const { fields, steps: before } = dependenciesOf(program, formulas);
+  const steps = [...before, step];
   const contracts = fields.flatMap((name) => program.input.filter((field) => field.name === name));
   const reduced: Program = { ...program, steps };
   const landmarks = landmarksOf([
-    ...formulas,
-    ...steps.flatMap((step) => [step.formula, ...(step.impute === null ? [] : [step.impute])]),
+    ...steps.flatMap(formulasOf),
     ...program.constraints.map((constraint) => constraint.formula),
   ]);
   const candidates = contracts.map((field) => candidateValues(field, landmarks));
@@ -124,9 +124,4 @@ function describe(
     name: field.name,
     value: printValue(input[field.name] ?? null, field.type),
   }));
-}
-
-/** The formulas of a step: what its value depends on. */
-export function formulasOf(step: Step): readonly Expr[] {
-  return step.impute === null ? [step.formula] : [step.formula, step.impute];
 }

@@ -1,0 +1,88 @@
+import { analyseProgram } from "./analyse/analyse-program.js";
+import { internalError } from "./base/assert.js";
+import type { Host } from "./base/host.js";
+import type { SourceFile } from "./base/source.js";
+import { bindScope } from "./bind/scope.js";
+import { loadLibraries } from "./bind/libraries.js";
+import { checkProgram } from "./check/check-program.js";
+import { DiagnosticCollector } from "./diagnostics/collector.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { inReadingOrder } from "./diagnostics/order.js";
+import type { EmittedFile } from "./emit/emitted-file.js";
+import type { LayoutCache } from "./emit/ts/layout.js";
+import type { Facts } from "./ir/facts.js";
+import type { Program } from "./ir/program.js";
+import { lowerSpec } from "./lower/lower-spec.js";
+import { createSpecParser } from "./spec/parse-spec.js";
+import type { SpecParser } from "./spec/parse-spec.js";
+
+export interface CheckResult {
+  /** The spec with every name resolved; undefined where its text could not be read at all. */
+  readonly program: Program | undefined;
+  readonly facts: Facts | undefined;
+  /** All problems of all files, in reading order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The spec and everything that it imports. */
+  readonly sources: readonly SourceFile[];
+}
+
+export interface CompileResult extends CheckResult {
+  /** Empty where there is an error. */
+  readonly files: readonly EmittedFile[];
+}
+
+/** What watch mode keeps between two compilations of the same spec. */
+export interface CompilerCaches {
+  readonly specParser: SpecParser;
+  readonly layout: LayoutCache;
+}
+
+export function createCaches(): CompilerCaches {
+  return { specParser: createSpecParser(), layout: new Map() };
+}
+
+/**
+ * Everything up to the diagnostics: text → names → types → facts → what they show to be wrong. A step with a
+ * mistake is left out and the others go on, so that one run tells of all mistakes. `path` must be readable.
+ */
+export function check(path: string, host: Host, caches = createCaches()): CheckResult {
+  const text = host.readFile(path) ?? internalError(`cannot read ${path}`);
+  const file: SourceFile = { path, text };
+  const parsed = caches.specParser.parse(file);
+  if (parsed.spec === undefined) {
+    return {
+      program: undefined,
+      facts: undefined,
+      diagnostics: inReadingOrder(parsed.diagnostics),
+      sources: [file],
+    };
+  }
+  const collector = new DiagnosticCollector();
+  collector.add(parsed.diagnostics);
+  const library = loadLibraries(parsed.spec, host, collector);
+  const scope = bindScope(parsed.spec, library, collector);
+  const program = lowerSpec(parsed.spec, scope, library, collector);
+  const facts = analyseProgram(program);
+  collector.add(checkProgram(program, facts));
+  return {
+    program,
+    facts,
+    diagnostics: inReadingOrder(collector.diagnostics),
+    sources: [file, ...library.files],
+  };
+}
+
+/** Checks a spec and, where nothing is wrong, emits everything that is generated from it. */
+export async function compile(
+  path: string,
+  host: Host,
+  caches = createCaches(),
+): Promise<CompileResult> {
+  const checked = check(path, host, caches);
+  const { program, facts, diagnostics } = checked;
+  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  if (failed || program === undefined || facts === undefined) return { ...checked, files: [] };
+  // Loaded when there is something to emit: a check needs none of it.
+  const { emitProgram } = await import("./emit/emit-program.js");
+  return { ...checked, files: await emitProgram(program, facts, caches.layout) };
+}

@@ -1,0 +1,99 @@
+import { assertNever } from "../base/assert.js";
+import type { FieldContract } from "../ir/program.js";
+import type { Value } from "../types/value.js";
+
+const millisPerDay = 86_400_000;
+
+/** How a producer would write a value of a field; undefined where its format cannot say it. */
+export function wireForm(field: FieldContract, value: Value): unknown {
+  if (value === null) return null;
+  switch (field.format.kind) {
+    case "text":
+      return String(value);
+    case "epoch_ms":
+      return value;
+    case "epoch_s":
+      return typeof value === "number" ? value / 1000 : undefined;
+    case "patterns":
+      return typeof value === "number" ? byPattern(field, value) : undefined;
+    case "json":
+      return jsonForm(field, value);
+    default:
+      return assertNever(field.format);
+  }
+}
+
+function jsonForm({ type, fields, items }: FieldContract, value: Value): unknown {
+  switch (type.kind) {
+    case "date":
+      return typeof value === "number" ? isoText(value * millisPerDay).slice(0, 10) : undefined;
+    case "timestamp":
+      return typeof value === "number" ? isoText(value).replace(".000Z", "Z") : undefined;
+    case "record":
+      return recordForm(fields, value);
+    case "list":
+      return Array.isArray(value) && items !== null
+        ? value.map((item: Value) => wireForm(items, item))
+        : undefined;
+    default:
+      return value;
+  }
+}
+
+function recordForm(fields: readonly FieldContract[], value: Value): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const values = new Map<string, Value>(Object.entries(value));
+  return Object.fromEntries(
+    fields.map((field) => [field.key, wireForm(field, values.get(field.name) ?? null)]),
+  );
+}
+
+function isoText(millis: number): string {
+  return new Date(millis).toISOString();
+}
+
+/** By the first of the field's patterns. */
+function byPattern({ type, format }: FieldContract, value: number): string | undefined {
+  const pattern = format.kind === "patterns" ? format.patterns[0] : undefined;
+  if (pattern === undefined) return undefined;
+  const time = new Date(type.kind === "date" ? value * millisPerDay : value);
+  const hour = time.getUTCHours();
+  return pattern.steps
+    .map((step) => {
+      switch (step.field) {
+        case "literal":
+          return step.text;
+        case "monthName":
+          return monthNames[time.getUTCMonth()] ?? "";
+        case "dayPeriod":
+          return hour < 12 ? "AM" : "PM";
+        case "year":
+          return digits(time.getUTCFullYear(), step.min);
+        case "shortYear":
+          return digits(time.getUTCFullYear() % 100, step.min);
+        case "month":
+          return digits(time.getUTCMonth() + 1, step.min);
+        case "day":
+          return digits(time.getUTCDate(), step.min);
+        case "hour":
+          return digits(hour, step.min);
+        case "hour12":
+          return digits(hour % 12 === 0 ? 12 : hour % 12, step.min);
+        case "minute":
+          return digits(time.getUTCMinutes(), step.min);
+        case "second":
+          return digits(time.getUTCSeconds(), step.min);
+        case "millisecond":
+          return digits(time.getUTCMilliseconds(), step.min);
+        default:
+          return assertNever(step);
+      }
+    })
+    .join("");
+}
+
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}

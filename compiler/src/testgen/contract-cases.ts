@@ -1,0 +1,145 @@
+import type { DefaultRow } from "../interpret/default-row.js";
+import { readInput } from "../interpret/read-input.js";
+import type { FieldContract, Program } from "../ir/program.js";
+import { wireForm } from "../interpret/wire-form.js";
+
+/** Stands for a key that the record does not have. */
+export const absent = Symbol("absent");
+
+/** One change of the default record, and what the contract says to it. */
+export interface ContractCase {
+  readonly title: string;
+  /** Top-level keys of the producer's record. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** `code path`, in order; empty where the record is admitted. */
+  readonly issues: readonly string[];
+}
+
+/** Each field absent, null, of every other JSON type, at its bounds and past them, and a field too many. */
+export function contractCases(program: Program, defaults: DefaultRow): readonly ContractCase[] {
+  const cases: ContractCase[] = [];
+  const add = (title: string, changes: Readonly<Record<string, unknown>>): void => {
+    const read = readInput(program, withChanges(defaults.json, changes));
+    const issues =
+      "issues" in read ? read.issues.map(({ code, path }) => `${code} ${path.join(".")}`) : [];
+    const verdict = issues.length === 0 ? "is admitted" : "is refused";
+    cases.push({ title: `${title} ${verdict}`, changes, issues });
+  };
+  add("the default record", {});
+  for (const field of program.input) {
+    for (const { words, value } of fieldValues(field, defaults.json[field.key])) {
+      add(`${field.name} ${words}`, { [field.key]: value });
+    }
+  }
+  add("an unknown field", { no_such_field: 1 });
+  return cases;
+}
+
+export function withChanges(
+  json: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries({ ...json, ...changes });
+  return Object.fromEntries(entries.filter(([, value]) => value !== absent));
+}
+
+interface FieldValue {
+  readonly words: string;
+  readonly value: unknown;
+}
+
+function fieldValues(field: FieldContract, usual: unknown): readonly FieldValue[] {
+  return [
+    { words: "absent", value: absent },
+    { words: "null", value: null },
+    ...otherTypes(usual),
+    ...typedValues(field),
+    ...nestedValues(field, usual),
+  ];
+}
+
+/** One value of each JSON type that the usual value is not of. */
+function otherTypes(usual: unknown): readonly FieldValue[] {
+  const samples: readonly (readonly [type: string, words: string, value: unknown])[] = [
+    ["string", "as text", "not it"],
+    ["number", "as a number", 7],
+    ["boolean", "as a bool", true],
+    ["array", "as a list", [1]],
+    ["object", "as an object", { a: 1 }],
+  ];
+  const type = Array.isArray(usual) ? "array" : typeof usual;
+  return samples
+    .filter(([sample]) => sample !== type)
+    .map(([, words, value]) => ({ words, value }));
+}
+
+function typedValues(field: FieldContract): readonly FieldValue[] {
+  switch (field.type.kind) {
+    case "number":
+    case "int":
+    case "date":
+    case "timestamp":
+      return boundaryValues(field);
+    case "enum":
+      return [
+        ...field.type.values.map((value) => ({ words: JSON.stringify(value), value })),
+        { words: "outside its values", value: `${field.type.values[0] ?? ""}~` },
+      ];
+    case "string":
+      return [{ words: "empty", value: "" }];
+    default:
+      return [];
+  }
+}
+
+function boundaryValues(field: FieldContract): readonly FieldValue[] {
+  const { range, type } = field;
+  const step = type.kind === "number" ? 0.5 : 1;
+  const values: FieldValue[] = [];
+  const add = (words: string, value: number): void => {
+    const wire = wireForm(field, value);
+    if (wire !== undefined) values.push({ words, value: wire });
+  };
+  if (range?.low !== null && range?.low !== undefined) {
+    add("at its lower bound", range.low);
+    add("below its range", range.low - step);
+  }
+  if (range?.high !== null && range?.high !== undefined) {
+    add("at its upper bound", range.high);
+    add("above its range", range.high + step);
+  }
+  if (field.format.kind === "json" && type.kind === "int") {
+    values.push({ words: "with a fraction", value: 1.5 });
+  }
+  if (field.format.kind === "json" && (type.kind === "number" || type.kind === "int")) {
+    values.push({ words: "NaN", value: Number.NaN }, { words: "infinite", value: Infinity });
+  }
+  if (type.kind === "date" || type.kind === "timestamp") {
+    values.push({
+      words: "on the 30th of February",
+      value: "2023-02-30T00:00:00Z".slice(0, type.kind === "date" ? 10 : 20),
+    });
+  }
+  return values;
+}
+
+/** Each field inside a record absent, and each element of a list of the wrong type. */
+function nestedValues(field: FieldContract, usual: unknown): readonly FieldValue[] {
+  if (field.type.kind === "record" && typeof usual === "object" && usual !== null) {
+    const record: Readonly<Record<string, unknown>> = { ...usual };
+    return [
+      ...field.fields.map((inner) => ({
+        words: `without its ${inner.name}`,
+        value: withChanges(record, { [inner.key]: absent }),
+      })),
+      { words: "with a field too many", value: { ...record, no_such_field: 1 } },
+    ];
+  }
+  if (field.type.kind === "list") {
+    return [
+      { words: "empty", value: [] },
+      { words: "with an element that is an object", value: [{ a: 1 }] },
+    ];
+  }
+  return [];
+}
