@@ -24,6 +24,7 @@ export { sigmoid, tanh } from "./fdlibm/tanh.js";
 export { cos, sin } from "./fdlibm/sin-cos.js";
 export { cospi, cyclicCos, cyclicSin, sinpi } from "./fdlibm/sinpi.js";
 export { asin } from "./fdlibm/asin.js";
+export { degrees, haversineKm, interpolate, radians } from "./geometry.js";
 export { atan2 } from "./fdlibm/atan2.js";
 
 export {

@@ -394,7 +394,7 @@ export const formulaDiagnostics = {
   "formula/call-target": define<{ readonly found: string }>({
     severity: "error",
     message: ({ found }) => `${code(found)} is not the name of a function`,
-    hint: () => "a call is a function's name and its arguments in parentheses, `max(a, b)`",
+    hint: () => "a call is a function's name and its arguments in parentheses, `greatest(a, b)`",
     explain: "There are no methods and no functions as values; a product needs its `*`.",
     bad: specWith("(a + 1)(b)", "a", "b"),
     good: specWith("(a + 1) * b", "a", "b"),

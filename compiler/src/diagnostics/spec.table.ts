@@ -85,6 +85,7 @@ export const specDiagnostics = {
   "spec/missing-key": define<{ key: string; what: string }>({
     severity: "error",
     message: ({ key, what }) => `${what} has no \`${key}\``,
+    hint: ({ key }) => (key === "featc" ? "start with `featc: 1`." : `add \`${key}: …\`.`),
     explain: "Some keys have no sensible default and must be written.",
     bad: `${header}features:
   half: { range: [0, 50] }

@@ -24,7 +24,7 @@ export const typeDiagnostics = {
       operator === "??"
         ? `the two sides of \`??\` are of different kinds`
         : `\`${operator}\` does not work on these two kinds of value`,
-    label: ({ left, right }) => `${left} on the left, ${right} on the right`,
+    label: ({ left, right }) => `${aValueOf(left)} on the left, ${aValueOf(right)} on the right`,
     hint: ({ operator, left, right }) => operandHint(operator, left, right),
     explain:
       'Nothing is converted silently: text is not a number, a bool is not 1 or 0, a date is not a timestamp. In JavaScript `"1" + 1` is "11" and in SQL it is 2; here it is a mistake that does not compile.',
@@ -34,7 +34,7 @@ export const typeDiagnostics = {
   "type/operand": define<{ operator: string; wanted: string; actual: string }>({
     severity: "error",
     message: ({ operator, wanted }) => `\`${operator}\` wants ${wanted}`,
-    label: ({ actual }) => `this is ${actual}`,
+    label: ({ actual }) => `this is ${aValueOf(actual)}`,
     explain: "Arithmetic works on numbers, ints and durations alone.",
     bad: withFormula("-city", ", range: [0, 100]"),
     good: withFormula("-debt", ", range: [-100, 0]"),
@@ -42,7 +42,7 @@ export const typeDiagnostics = {
   "type/condition": define<{ where: string; actual: string }>({
     severity: "error",
     message: ({ where }) => `${where} wants a condition, true or false`,
-    label: ({ actual }) => `this is ${actual}`,
+    label: ({ actual }) => `this is ${aValueOf(actual)}`,
     hint: ({ actual }) =>
       actual === "number" || actual === "int" ? "compare it: `… > 0` or `… != 0`." : undefined,
     explain:
@@ -53,7 +53,7 @@ export const typeDiagnostics = {
   "type/branches": define<{ first: string; second: string }>({
     severity: "error",
     message: () => "the branches give different kinds of value",
-    label: ({ second }) => `this one is ${second}`,
+    label: ({ second }) => `this one is ${aValueOf(second)}`,
     explain:
       "A formula has one type, whichever branch is taken; otherwise a column would hold numbers in some rows and text in others.",
     bad: withFormula('if debt > 0 then 1 else "none"', ", range: [0, 1]"),
@@ -62,7 +62,7 @@ export const typeDiagnostics = {
   "type/argument": define<{ function: string; param: string; wanted: string; actual: string }>({
     severity: "error",
     message: ({ function: fn, param, wanted }) => `${fn} wants ${wanted} for ${param}`,
-    label: ({ actual }) => `this is ${actual}`,
+    label: ({ actual }) => `this is ${aValueOf(actual)}`,
     explain: "Each built-in function says what it takes; nothing is converted silently.",
     bad: withFormula("sqrt(city)", ", range: [0, 10]"),
     good: withFormula("sqrt(debt)", ", range: [0, 10]"),
@@ -135,7 +135,7 @@ features:
   "type/map-key": define<{ map: string; wanted: string; actual: string }>({
     severity: "error",
     message: ({ map, wanted }) => `the keys of ${map} are ${wanted}`,
-    label: ({ actual }) => `this is ${actual}`,
+    label: ({ actual }) => `this is ${aValueOf(actual)}`,
     explain: "A key of another type can never be found in the map.",
     bad: `${header}maps:
   rate: { salaried: 1, retired: 2 }
@@ -186,7 +186,7 @@ features:
   "type/no-member": define<{ member: string; actual: string }>({
     severity: "error",
     message: ({ member }) => `there is no ${member} inside this value`,
-    label: ({ actual }) => `the value before the dot is ${actual}`,
+    label: ({ actual }) => `the value before the dot is ${aValueOf(actual)}`,
     explain: "Only records have members.",
     bad: withFormula("city.zip", ", range: [0, 1], impute: 0"),
     good: `featc: 1
@@ -200,7 +200,7 @@ features:
   "type/no-index": define<{ actual: string }>({
     severity: "error",
     message: () => "only a map can be indexed",
-    label: ({ actual }) => `this is ${actual}`,
+    label: ({ actual }) => `this is ${aValueOf(actual)}`,
     explain: "`map[key]` looks a key up in a map of the spec.",
     bad: withFormula('city["x"]', ", range: [0, 1], impute: 0"),
     good: `${header}maps:
@@ -228,7 +228,7 @@ features:
   "type/declared": define<{ name: string; declared: string; actual: string }>({
     severity: "error",
     message: ({ name, declared }) => `${name} is declared as ${declared}`,
-    label: ({ actual }) => `but its formula gives ${actual}`,
+    label: ({ actual }) => `but its formula gives ${aValueOf(actual)}`,
     explain: "A declared type is a promise to everyone who reads the feature.",
     bad: withFormula("debt / 2", ", type: int, range: [0, 50]"),
     good: withFormula("round(debt / 2)", ", type: int, range: [0, 50]"),
@@ -236,7 +236,7 @@ features:
   "type/impute": define<{ name: string; wanted: string; actual: string }>({
     severity: "error",
     message: ({ name }) => `the imputed value of ${name} is of another kind than its formula`,
-    label: ({ wanted, actual }) => `this is ${actual}, the formula gives ${wanted}`,
+    label: ({ wanted, actual }) => `this is ${aValueOf(actual)}, the formula gives ${aValueOf(wanted)}`,
     explain: "What stands in for a missing value must be of the feature's type.",
     bad: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: '\"none\"'"),
     good: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: 1"),
@@ -265,7 +265,7 @@ features:
   }),
   "type/range-needs-number": define<{ name: string; type: string }>({
     severity: "error",
-    message: ({ name, type }) => `${name} is ${type}, which has no range`,
+    message: ({ name, type }) => `${name} is ${aValueOf(type)}, which has no range`,
     hint: () => "ranges are for numbers, ints, dates and timestamps.",
     explain: "A range is a pair of bounds on something that has an order and a size.",
     bad: withFormula("city", ", range: [0, 1]"),
@@ -279,7 +279,7 @@ features:
   }>({
     severity: "error",
     message: ({ column }) => `${column} cannot be a column: a matrix holds numbers`,
-    label: ({ type }) => `this is ${type}`,
+    label: ({ type }) => `this is ${aValueOf(type)}`,
     hint: ({ column, values, timeLike }) => {
       if (values !== undefined && values.length <= 10) {
         return `encode it: \`one_hot(${column}, [${values.map(quote).join(", ")}])\`.`;
@@ -307,7 +307,7 @@ matrix:
   "type/as-of": define<{ name: string; type: string }>({
     severity: "error",
     message: ({ name }) => `as_of names ${name}, which is not a timestamp that is always there`,
-    label: ({ type }) => `it is ${type}`,
+    label: ({ type }) => `it is ${aValueOf(type)}`,
     explain:
       "Every row has one moment of prediction. Without it no time can be measured and nothing keeps the future out.",
     bad: `featc: 1
@@ -404,4 +404,14 @@ function operandHint(operator: string, left: string, right: string): string | un
     return "read a number from a text with `parse_number(s)`, or declare the field as a number.";
   }
   return undefined;
+}
+
+/** A type in a sentence: `a number`, `an enum`, `the text "none"`, `a timestamp that may be missing`. */
+function aValueOf(type: string): string {
+  const optional = type.endsWith("?") && !type.startsWith("enum of ");
+  const name = optional ? type.slice(0, -1) : type;
+  const values = name.startsWith("enum of ") ? name.slice("enum of ".length) : undefined;
+  const noun = values === undefined ? name : /^"[^"]*"$/.test(values) ? values : "enum";
+  const article = noun.startsWith('"') ? "the text" : /^[aeiou]/.test(noun) ? "an" : "a";
+  return `${article} ${noun}${optional ? " that may be missing" : ""}`;
 }

@@ -2,7 +2,7 @@ import type { Span } from "../base/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/registry.js";
 import type { DiagnosticCode, ParamsOf } from "../diagnostics/registry.js";
-import type { FormulaText } from "../spec/ast.js";
+import type { FormulaText } from "../base/formula-text.js";
 
 interface PlacedDiagnostic {
   readonly start: number;

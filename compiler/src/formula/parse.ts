@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { spanOf } from "../base/source.js";
 import type { SourceFile } from "../base/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { FormulaText } from "../spec/ast.js";
+import type { FormulaText } from "../base/formula-text.js";
 import type { FormulaAst } from "./ast.js";
 import { buildFormula } from "./build-ast.js";
 import { reportSyntaxError } from "./error-wording.js";
@@ -23,6 +23,9 @@ export interface ParsedFormula {
 
 /** Reads a formula of any text, without throwing. */
 export function parseFormula(formula: FormulaText): ParsedFormula {
+  if (formula.reported === true) {
+    return { ast: { kind: "InvalidAst", span: formula.span }, diagnostics: [] };
+  }
   const report = new FormulaReport(formula);
   const ast = readFormula(formula, report);
   return { ast, diagnostics: report.diagnostics };

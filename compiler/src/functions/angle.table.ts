@@ -74,7 +74,10 @@ export const angleFunctions = defineFunctions({
     domain: (args) => {
       const y = domainAt(args, 0);
       const widest = domainAt(args, 1).low >= 0 ? halfPi : Math.PI;
-      return numberDomain(y.low >= 0 ? 0 : -widest, y.high <= 0 && y.low < 0 ? topBelow(y, widest) : widest);
+      return numberDomain(
+        y.low >= 0 ? 0 : -widest,
+        y.high <= 0 && y.low < 0 ? topBelow(y, widest) : widest,
+      );
     },
     evaluate: (args) => atan2(numberAt(args, 0), numberAt(args, 1)),
   },
@@ -90,10 +93,12 @@ export const angleFunctions = defineFunctions({
       { name: "lon2", type: "number" },
     ],
     result: always(numberType),
-    missingWhen: "an angle is beyond 1e6 radians, or a latitude beyond 90 degrees makes the root undefined",
+    missingWhen:
+      "an angle is beyond 1e6 radians, or a latitude beyond 90 degrees makes the root undefined",
     partial: (args) => (areCoordinates(args) ? undefined : "domain"),
     domain: () => numberDomain(0, earthDiameterKm * halfPi),
-    evaluate: (args) => haversine(numberAt(args, 0), numberAt(args, 1), numberAt(args, 2), numberAt(args, 3)),
+    evaluate: (args) =>
+      haversine(numberAt(args, 0), numberAt(args, 1), numberAt(args, 2), numberAt(args, 3)),
   },
 });
 

@@ -10,10 +10,22 @@ import {
   subtract,
 } from "../types/interval.js";
 import { intType, numberType } from "../types/type.js";
-import { always, domainAt, never, numberAt, numberConstantAt, numberOrInt, problem } from "./arguments.js";
+import {
+  always,
+  domainAt,
+  never,
+  numberAt,
+  numberConstantAt,
+  numberOrInt,
+  problem,
+} from "./arguments.js";
 import { defineFunctions } from "./definition.js";
 import type { ArgumentFact, Param } from "./definition.js";
-import { evaluateInterpolation, interpolationDomain, interpolationProblem } from "./interpolation.js";
+import {
+  evaluateInterpolation,
+  interpolationDomain,
+  interpolationProblem,
+} from "./interpolation.js";
 import { increasing, magnitudes } from "./number-rules.js";
 
 const x: Param = { name: "x", type: "number" };
@@ -114,7 +126,9 @@ export const arithmeticFunctions = defineFunctions({
       const low = b.low < 0 ? b.low + step : 0;
       const high = b.high > 0 ? b.high - step : 0;
       const keepsPositive = a.low >= 0 && b.low >= 0;
-      return numberDomain(Math.min(low, 0), keepsPositive ? Math.min(high, a.high) : high, { integral });
+      return numberDomain(Math.min(low, 0), keepsPositive ? Math.min(high, a.high) : high, {
+        integral,
+      });
     },
     evaluate: (args) => {
       const b = numberAt(args, 1);
@@ -226,7 +240,10 @@ function signOf(value: number): number {
   return value < 0 ? -1 : 0;
 }
 
-function chosen(args: readonly ArgumentFact[], choose: (a: number, b: number) => number): NumberDomain {
+function chosen(
+  args: readonly ArgumentFact[],
+  choose: (a: number, b: number) => number,
+): NumberDomain {
   return args
     .map((_, i) => domainAt(args, i))
     .reduce((a, b) => {

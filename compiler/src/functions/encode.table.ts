@@ -34,10 +34,14 @@ export const encodeFunctions = defineFunctions({
     ],
     result: always(intType),
     checkConstants: ([, edges, closed]) => {
-      if (!isConstantList(edges) || edges.length === 0) return problem(1, "it needs at least one edge");
+      if (!isConstantList(edges) || edges.length === 0)
+        return problem(1, "it needs at least one edge");
       const wrong = edges.findIndex((edge, i) => i > 0 && !(Number(edges[i - 1]) < Number(edge)));
       if (wrong !== -1) {
-        return problem(1, `the edges must increase: ${edges[wrong]} comes after ${edges[wrong - 1]}`);
+        return problem(
+          1,
+          `the edges must increase: ${edges[wrong]} comes after ${edges[wrong - 1]}`,
+        );
       }
       if (closed === undefined || closed === "left" || closed === "right") return undefined;
       return problem(2, `closed is "left" or "right", not ${JSON.stringify(closed)}`);
@@ -50,10 +54,16 @@ export const encodeFunctions = defineFunctions({
       const closed = constantAt(args, 2);
       return whole(bucketOf(low, edges, closed), bucketOf(high, edges, closed));
     },
-    evaluate: (args) => bucketOf(numberAt(args, 0), numbersAt(args, 1), args.length > 2 ? textAt(args, 2) : undefined),
+    evaluate: (args) =>
+      bucketOf(
+        numberAt(args, 0),
+        numbersAt(args, 1),
+        args.length > 2 ? textAt(args, 2) : undefined,
+      ),
   },
   index_in: {
-    summary: "The position of x among the values, from 0; else oov, which is their number unless given.",
+    summary:
+      "The position of x among the values, from 0; else oov, which is their number unless given.",
     params: [
       { name: "x", type: "key" },
       { name: "values", type: "key list", constant: true },
@@ -61,9 +71,12 @@ export const encodeFunctions = defineFunctions({
     ],
     result: always(intType),
     checkConstants: ([, values]) => {
-      if (!isConstantList(values) || values.length === 0) return problem(1, "it needs at least one value");
+      if (!isConstantList(values) || values.length === 0)
+        return problem(1, "it needs at least one value");
       const double = values.find((value, i) => values.indexOf(value) < i);
-      return double === undefined ? undefined : problem(1, `${JSON.stringify(double)} stands twice`);
+      return double === undefined
+        ? undefined
+        : problem(1, `${JSON.stringify(double)} stands twice`);
     },
     missingWhen: "",
     partial: never,

@@ -44,11 +44,7 @@ export function evaluateInterpolation(args: readonly PresentValue[]): number {
 export function interpolationDomain(x: NumberDomain, points: Constant | undefined): NumberDomain {
   const list = pointsOf(points);
   const inside = list.filter((point) => point.x >= x.low && point.x <= x.high);
-  const values = [
-    valueAt(x.low, list),
-    valueAt(x.high, list),
-    ...inside.map((point) => point.y),
-  ];
+  const values = [valueAt(x.low, list), valueAt(x.high, list), ...inside.map((point) => point.y)];
   return numberDomain(Math.min(...values), Math.max(...values));
 }
 

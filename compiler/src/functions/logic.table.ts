@@ -20,10 +20,8 @@ export const logicFunctions = defineFunctions({
       const { domain: right } = b;
       return {
         kind: "bool",
-        mayBeTrue:
-          (left.mayBeTrue && right.mayBeFalse) || (left.mayBeFalse && right.mayBeTrue),
-        mayBeFalse:
-          (left.mayBeTrue && right.mayBeTrue) || (left.mayBeFalse && right.mayBeFalse),
+        mayBeTrue: (left.mayBeTrue && right.mayBeFalse) || (left.mayBeFalse && right.mayBeTrue),
+        mayBeFalse: (left.mayBeTrue && right.mayBeTrue) || (left.mayBeFalse && right.mayBeFalse),
       };
     },
     evaluate: (args) => boolAt(args, 0) !== boolAt(args, 1),

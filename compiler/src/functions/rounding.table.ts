@@ -22,7 +22,10 @@ function toInt(summary: string, round: (x: number) => number): FunctionDefinitio
   };
 }
 
-function overflowOf(args: readonly ArgumentFact[], round: (x: number) => number): MissingReason | undefined {
+function overflowOf(
+  args: readonly ArgumentFact[],
+  round: (x: number) => number,
+): MissingReason | undefined {
   const { low, high } = domainAt(args, 0);
   return leavesInt(round(low), round(high)) ? "overflow" : undefined;
 }
@@ -56,7 +59,9 @@ export const roundingFunctions = defineFunctions({
       return increasing(domain, (value) => toDecimals(value, k));
     },
     evaluate: (args) =>
-      args.length > 1 ? toDecimals(numberAt(args, 0), numberAt(args, 1)) : halfAway(numberAt(args, 0)),
+      args.length > 1
+        ? toDecimals(numberAt(args, 0), numberAt(args, 1))
+        : halfAway(numberAt(args, 0)),
   },
   to_int: {
     summary: "A number that is whole, as an int; nothing is rounded.",

@@ -96,7 +96,11 @@ export const softFunctions = defineFunctions({
     domain: (args) => {
       const domain = domainAt(args, 0);
       const floor = below(-expm1(-Math.min(smallestNonZero(domain), 1)));
-      return within(increasing(domain, expm1, { ulps: softUlps, zero: domain.zero, floor }), -1, Infinity);
+      return within(
+        increasing(domain, expm1, { ulps: softUlps, zero: domain.zero, floor }),
+        -1,
+        Infinity,
+      );
     },
     evaluate: (args) => expm1(numberAt(args, 0)),
   },
@@ -197,7 +201,11 @@ function leaves({ low, high }: NumberDomain, limit: number): boolean {
 
 function within(domain: NumberDomain, low: number, high: number): NumberDomain {
   const { integral, zero, floor } = domain;
-  return numberDomain(Math.max(domain.low, low), Math.min(domain.high, high), { integral, zero, floor });
+  return numberDomain(Math.max(domain.low, low), Math.min(domain.high, high), {
+    integral,
+    zero,
+    floor,
+  });
 }
 
 function nonNegative(domain: NumberDomain): NumberDomain {

@@ -18,7 +18,17 @@ import {
   stringType,
   timestampType,
 } from "../types/type.js";
-import { always, constantAt, domainAt, never, numberAt, problem, textAt, textsAt, whole } from "./arguments.js";
+import {
+  always,
+  constantAt,
+  domainAt,
+  never,
+  numberAt,
+  problem,
+  textAt,
+  textsAt,
+  whole,
+} from "./arguments.js";
 import { dateText } from "./calendar.js";
 import { defineFunctions } from "./definition.js";
 import type { ArgumentFact, FunctionDefinition, Param } from "./definition.js";
@@ -59,13 +69,15 @@ function test(summary: string, f: (text: string, part: string) => boolean): Func
   };
 }
 
-function end(summary: string, f: (points: readonly string[], n: number) => readonly string[]): FunctionDefinition {
+function end(
+  summary: string,
+  f: (points: readonly string[], n: number) => readonly string[],
+): FunctionDefinition {
   return {
     summary,
     params: [s, { name: "n", type: "int" }],
     result: always(stringType),
-    checkConstants: ([, n]) =>
-      Number(n) < 0 ? problem(1, `n (${n}) is negative`) : undefined,
+    checkConstants: ([, n]) => (Number(n) < 0 ? problem(1, `n (${n}) is negative`) : undefined),
     missingWhen: "n is negative",
     partial: (args) => (domainAt(args, 1).low < 0 ? "domain" : undefined),
     domain: (args) => {
@@ -91,7 +103,10 @@ export const textFunctions = defineFunctions({
   },
   lower: ofText("A to Z as a to z; other characters stay.", (text) => shiftCase(text, "A", 32)),
   upper: ofText("a to z as A to Z; other characters stay.", (text) => shiftCase(text, "a", -32)),
-  trim: ofText("Without spaces, tabs and line breaks (U+0009 to U+000D, U+0020) at both ends.", trim),
+  trim: ofText(
+    "Without spaces, tabs and line breaks (U+0009 to U+000D, U+0020) at both ends.",
+    trim,
+  ),
   collapse_spaces: ofText(
     "Every run of spaces, tabs and line breaks (U+0009 to U+000D, U+0020) as one space, also at the ends.",
     (text) => text.replace(/[\t-\r ]+/gu, " "),
@@ -101,7 +116,8 @@ export const textFunctions = defineFunctions({
     params: [s, { name: "start", type: "int" }, { name: "len", type: "int" }],
     result: always(stringType),
     checkConstants: ([, start, len]) => {
-      if (Number(start) < 1) return problem(1, `start (${start}) is less than 1, the first position`);
+      if (Number(start) < 1)
+        return problem(1, `start (${start}) is less than 1, the first position`);
       return Number(len) < 0 ? problem(2, `len (${len}) is negative`) : undefined;
     },
     missingWhen: "start is less than 1 or len is negative",
@@ -120,11 +136,14 @@ export const textFunctions = defineFunctions({
       return start < 1 || len < 0 ? null : slice(textAt(args, 0), start, len);
     },
   },
-  left: end("The first n code points; all where the text has fewer.", (points, n) => points.slice(0, n)),
+  left: end("The first n code points; all where the text has fewer.", (points, n) =>
+    points.slice(0, n),
+  ),
   right: end("The last n code points; all where the text has fewer.", (points, n) =>
     points.slice(Math.max(0, points.length - n)),
   ),
-  starts_with: test("Whether the text begins with the part.", (text, part) => text.startsWith(part)),
+  starts_with: test("Whether the text begins with the part.", (text, part) =>
+    text.startsWith(part)),
   ends_with: test("Whether the text ends with the part.", (text, part) => text.endsWith(part)),
   contains: test("Whether the part occurs in the text.", (text, part) => text.includes(part)),
   index_of: {
@@ -163,7 +182,8 @@ export const textFunctions = defineFunctions({
       { name: "replacement", type: "string", constant: true },
     ],
     result: always(stringType),
-    checkConstants: ([, part]) => (part === "" ? problem(1, "the part to replace is empty") : undefined),
+    checkConstants: ([, part]) =>
+      part === "" ? problem(1, "the part to replace is empty") : undefined,
     missingWhen: "",
     partial: never,
     domain: (args) => {
@@ -177,11 +197,7 @@ export const textFunctions = defineFunctions({
   },
   part: {
     summary: "Piece k, from 1, of the text cut at every separator.",
-    params: [
-      s,
-      { name: "separator", type: "string", constant: true },
-      { name: "k", type: "int" },
-    ],
+    params: [s, { name: "separator", type: "string", constant: true }, { name: "k", type: "int" }],
     result: always(stringType),
     checkConstants: ([, separator, k]) => {
       if (separator === "") return problem(1, "the separator is empty");
@@ -218,9 +234,27 @@ export const textFunctions = defineFunctions({
     },
     evaluate: (args) => matches(textAt(args, 0), textAt(args, 1)),
   },
-  parse_number: reading("The number that the whole text writes, such as -12.5e3.", "number", numberType, anyNumber, readNumber),
-  parse_int: reading("The int that the whole text writes, of at most 16 digits.", "int", intType, anyInt, readInt),
-  parse_date: reading("The date that the whole text writes as YYYY-MM-DD.", "date", dateType, boundsOfDates, readDate),
+  parse_number: reading(
+    "The number that the whole text writes, such as -12.5e3.",
+    "number",
+    numberType,
+    anyNumber,
+    readNumber,
+  ),
+  parse_int: reading(
+    "The int that the whole text writes, of at most 16 digits.",
+    "int",
+    intType,
+    anyInt,
+    readInt,
+  ),
+  parse_date: reading(
+    "The date that the whole text writes as YYYY-MM-DD.",
+    "date",
+    dateType,
+    boundsOfDates,
+    readDate,
+  ),
   parse_timestamp: reading(
     "The instant that the whole text writes by RFC 3339, with Z or an offset; digits after the milliseconds are dropped.",
     "timestamp",

@@ -1,9 +1,24 @@
 import { internalError } from "../base/assert.js";
 import type { NumberDomain } from "../types/domain.js";
-import { boundsOfDates, boundsOfTimestamps, meet, numberDomain, subtract } from "../types/interval.js";
+import {
+  boundsOfDates,
+  boundsOfTimestamps,
+  meet,
+  numberDomain,
+  subtract,
+} from "../types/interval.js";
 import { boolType, dateType, intType, numberType, timestampType } from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { always, constantAt, domainAt, never, numberAt, problem, textAt, whole } from "./arguments.js";
+import {
+  always,
+  constantAt,
+  domainAt,
+  never,
+  numberAt,
+  problem,
+  textAt,
+  whole,
+} from "./arguments.js";
 import { calendarDay, dayOfWeek, daysOfDate, monthLength } from "./calendar.js";
 import { defineFunctions } from "./definition.js";
 import type { ArgumentFact, FunctionDefinition, Param } from "./definition.js";
@@ -48,7 +63,11 @@ function ofClock(
     result: always(type),
     missingWhen: "",
     partial: never,
-    domain: () => numberDomain(0, high, { integral: type.kind === "int", floor: type.kind === "int" ? 1 : 0.001 }),
+    domain: () =>
+      numberDomain(0, high, {
+        integral: type.kind === "int",
+        floor: type.kind === "int" ? 1 : 0.001,
+      }),
     evaluate: (args) => f(new Date(numberAt(args, 0))),
   };
 }
@@ -71,7 +90,13 @@ function between(summary: string, f: (a: number, b: number) => number): Function
 }
 
 export const timeFunctions = defineFunctions({
-  year: ofDay("The year, 1 to 9999.", (days) => calendarDay(days).year, 1, 9999, () => true),
+  year: ofDay(
+    "The year, 1 to 9999.",
+    (days) => calendarDay(days).year,
+    1,
+    9999,
+    () => true,
+  ),
   month: ofDay("The month, 1 to 12.", (days) => calendarDay(days).month, 1, 12, sameYear),
   day: ofDay("The day of the month, 1 to 31.", (days) => calendarDay(days).day, 1, 31, sameMonth),
   quarter: ofDay("The quarter of the year, 1 to 4.", quarter, 1, 4, sameYear),
@@ -91,7 +116,12 @@ export const timeFunctions = defineFunctions({
   hour: ofClock("The hour in UTC, 0 to 23.", 23, (time) => time.getUTCHours()),
   minute: ofClock("The minute of the hour, 0 to 59.", 59, (time) => time.getUTCMinutes()),
   second: ofClock("The whole second of the minute, 0 to 59.", 59, (time) => time.getUTCSeconds()),
-  seconds_of_day: ofClock("Seconds since midnight in UTC, with their fraction.", 86_399.999, (time) => secondsOfDay(time), numberType),
+  seconds_of_day: ofClock(
+    "Seconds since midnight in UTC, with their fraction.",
+    86_399.999,
+    (time) => secondsOfDay(time),
+    numberType,
+  ),
   date: {
     summary: "The day in UTC of a timestamp.",
     params: [ts],
@@ -102,13 +132,17 @@ export const timeFunctions = defineFunctions({
     evaluate: (args) => dayOf(numberAt(args, 0)),
   },
   date_trunc: {
-    summary: 'The first day of the "day", "week" (from Monday), "month", "quarter" or "year" that contains d.',
+    summary:
+      'The first day of the "day", "week" (from Monday), "month", "quarter" or "year" that contains d.',
     params: [{ name: "unit", type: "string", constant: true }, d],
     result: always(dateType),
     checkConstants: ([unit]) =>
       typeof unit !== "string" || isDateUnit(unit)
         ? undefined
-        : problem(0, `the unit is "day", "week", "month", "quarter" or "year", not ${JSON.stringify(unit)}`),
+        : problem(
+            0,
+            `the unit is "day", "week", "month", "quarter" or "year", not ${JSON.stringify(unit)}`,
+          ),
     missingWhen: "",
     partial: never,
     domain: (args) => {
@@ -126,7 +160,10 @@ export const timeFunctions = defineFunctions({
     checkConstants: ([unit]) =>
       typeof unit !== "string" || Object.hasOwn(clockUnits, unit)
         ? undefined
-        : problem(0, `the unit is "day", "hour", "minute" or "second", not ${JSON.stringify(unit)}`),
+        : problem(
+            0,
+            `the unit is "day", "hour", "minute" or "second", not ${JSON.stringify(unit)}`,
+          ),
     missingWhen: "",
     partial: never,
     domain: (args) => {

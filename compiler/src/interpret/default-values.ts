@@ -84,7 +84,11 @@ function momentsOf(
     [0, 1, -1, 30, -30, 365, -365].map((days) => value + days * day),
   );
   const ends = [low, high].filter((value) => value !== null);
-  return fitting(field, [inside, ...around, ...ends]).filter(
+  const inner =
+    low === null || high === null
+      ? []
+      : [0.5, 0.25, 0.75].map((share) => Math.round((low + (high - low) * share) / day) * day);
+  return fitting(field, [inside, ...around, ...inner, ...ends]).filter(
     (value) => Number.isInteger(value) && value >= limits.low && value <= limits.high,
   );
 }

@@ -1,6 +1,5 @@
 import { assertNever } from "../base/assert.js";
-import type { Matrix, Program } from "../ir/program.js";
-import type { MatrixDtype } from "../spec/ast.js";
+import type { Matrix, MatrixDtype, Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 import { evaluateExpr } from "./evaluate-expr.js";
 import type { RowResult } from "./evaluate-program.js";

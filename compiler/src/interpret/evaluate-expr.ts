@@ -95,7 +95,10 @@ export function chosenBranch(expr: Case, row: EvaluationRow): Expr {
 }
 
 /** The arguments as functions take them: a timestamp where a day is wanted stands for its day in UTC. */
-export function functionArguments(expr: Call, args: readonly PresentValue[]): readonly PresentValue[] {
+export function functionArguments(
+  expr: Call,
+  args: readonly PresentValue[],
+): readonly PresentValue[] {
   const { params } = functionNamed(expr.fn);
   return args.map((value, i) => {
     const isDay = (params[i] ?? params.at(-1))?.type === "day";

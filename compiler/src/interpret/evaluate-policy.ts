@@ -14,7 +14,13 @@ export function evaluatePolicy(
   const steps = new Map(row.steps);
   const asOf = momentOf(program, row.input, row.asOf);
   for (const step of program.policy) {
-    const { value } = evaluateStep(step, { input: row.input, asOf, steps, outputs, locals: new Map() });
+    const { value } = evaluateStep(step, {
+      input: row.input,
+      asOf,
+      steps,
+      outputs,
+      locals: new Map(),
+    });
     steps.set(step.name, value);
     decisions.set(step.name, value);
   }

@@ -33,7 +33,13 @@ export function evaluateProgram(
   const missing = new Set<string>();
   const imputed = new Set<string>();
   const clamped = new Set<string>();
-  const row = { input, asOf: momentOf(program, input, asOf), steps, outputs: {}, locals: new Map() };
+  const row = {
+    input,
+    asOf: momentOf(program, input, asOf),
+    steps,
+    outputs: {},
+    locals: new Map(),
+  };
   for (const step of program.steps) {
     if (step.indicatorOf !== null) {
       steps.set(step.name, missing.has(step.indicatorOf));
@@ -41,7 +47,11 @@ export function evaluateProgram(
     }
     const result = evaluateStep(step, row);
     if (result.rejected !== null) {
-      const rejected = { feature: step.name, value: result.rejected, range: step.range?.text ?? "" };
+      const rejected = {
+        feature: step.name,
+        value: result.rejected,
+        range: step.range?.text ?? "",
+      };
       return { steps, rejected, imputed, clamped };
     }
     steps.set(step.name, result.value);

@@ -12,7 +12,8 @@ export function roundNumber(low: number | null, high: number | null, integral: b
 /** Without an end, a span that suits the other one; of both signs the positive numbers. */
 function searchedEnds(low: number | null, high: number | null): readonly [number, number] {
   if (low === null && high === null) return [0, 20];
-  if (low === null) return high !== null && high > 0 ? [0, high] : [2 * (high ?? 0) - 100, high ?? 0];
+  if (low === null)
+    return high !== null && high > 0 ? [0, high] : [2 * (high ?? 0) - 100, high ?? 0];
   if (high === null) return low < 0 ? [0, 20] : [low, low + Math.max(100, low)];
   return low < 0 && high > 0 ? [0, high] : [low, high];
 }

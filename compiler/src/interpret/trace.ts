@@ -129,7 +129,11 @@ function reasonOfCall(expr: Call, parts: readonly Trace[]): MissingReason {
     const type = expr.args[i]?.type ?? expr.type;
     const isDay = functionNamed(expr.fn).params[i]?.type === "day";
     return isConstant(value)
-      ? { domain: domainOfConstant(value), type: isDay ? ({ kind: "date" } as const) : type, constant: value }
+      ? {
+          domain: domainOfConstant(value),
+          type: isDay ? ({ kind: "date" } as const) : type,
+          constant: value,
+        }
       : { domain: domainOfType(type), type };
   });
   return functionNamed(expr.fn).partial(facts) ?? "domain";

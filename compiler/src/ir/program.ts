@@ -4,6 +4,8 @@ import type { Type } from "../types/type.js";
 import type { PatternTable, PatternStep } from "@featc/runtime";
 import type { Expr } from "./nodes.js";
 
+export type { MatrixDtype };
+
 /** Closed bounds of a number, int, date or timestamp (excluded ends are moved inwards); null is none. */
 export interface Bounds {
   readonly low: number | null;

@@ -1,32 +1,13 @@
-import { walk } from "../ir/children.js";
-import type { Expr } from "../ir/nodes.js";
+import type { Landmarks } from "../ir/landmarks.js";
 import type { FieldContract } from "../ir/program.js";
+import { sampleMatchOfLength } from "../pattern/compile-pattern.js";
 import { domainOfType } from "../types/facts.js";
 import type { Value } from "../types/value.js";
 
-/** Numbers and texts that formulas compare with: the values around which behaviour changes. */
-export interface Landmarks {
-  readonly numbers: readonly number[];
-  readonly texts: readonly string[];
-}
+const millisPerHour = 3_600_000;
 
-export function landmarksOf(formulas: readonly Expr[]): Landmarks {
-  const numbers = new Set<number>();
-  const texts = new Set<string>();
-  const add = (value: unknown): void => {
-    if (typeof value === "number") numbers.add(value);
-    if (typeof value === "string") texts.add(value);
-    if (Array.isArray(value)) value.forEach(add);
-  };
-  for (const formula of formulas) {
-    walk(formula, (expr) => {
-      if (expr.kind === "Literal") add(expr.value);
-      if (expr.kind === "In" || expr.kind === "Encode") expr.values.forEach(add);
-      if (expr.kind === "Lookup") expr.map.entries.forEach((entry) => add(entry.key));
-    });
-  }
-  return { numbers: [...numbers], texts: [...texts] };
-}
+/** A leap day, the days around it and the ends of a year, in days since 1970-01-01. */
+const telling = [19_782, 19_781, 19_783, 19_722, 19_723, 19_737];
 
 /** Values of a field worth trying, human ones first; all of them satisfy its contract. */
 export function candidateValues(field: FieldContract, landmarks: Landmarks): readonly Value[] {
@@ -34,9 +15,11 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
   switch (field.type.kind) {
     case "number":
     case "int":
-    case "date":
-    case "timestamp":
       return [...missing, ...numberCandidates(field, landmarks.numbers)];
+    case "date":
+      return [...missing, ...inRange(field, dateCandidates(field, landmarks.dates))];
+    case "timestamp":
+      return [...missing, ...inRange(field, timestampCandidates(landmarks.timestamps))];
     case "bool":
       return [true, false, ...missing];
     case "enum":
@@ -49,39 +32,56 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
   }
 }
 
+function around(values: readonly number[], step: number): readonly number[] {
+  return values.flatMap((value) => [value, value + step, value - step]);
+}
+
 function numberCandidates(field: FieldContract, landmarks: readonly number[]): readonly number[] {
+  const step = field.type.kind === "int" ? 1 : 0.5;
+  const { low, high } = endsOf(field);
+  const opposites = landmarks.map((value) => -value);
+  const tried = [0, 1, -1, low, high, ...around(landmarks, step), ...opposites, 2, 10, 100];
+  return inRange(field, [...tried, low / 2 + high / 2, low + step, high - step]);
+}
+
+function dateCandidates(field: FieldContract, landmarks: readonly number[]): readonly number[] {
+  const { low, high } = endsOf(field);
+  const inner = [0.5, 0.25, 0.75].map((share) => Math.round(low + (high - low) * share));
+  return [...around(landmarks, 1), ...telling, ...inner, low, high];
+}
+
+/** Midnight, the last millisecond of a day, and every sixth hour. */
+export function timestampCandidates(landmarks: readonly number[]): readonly number[] {
+  const days = telling.map((day) => day * 24 * millisPerHour);
+  const hours = [0, 5, 6, 12, 18, 22, 23].map((hour) => (days[0] ?? 0) + hour * millisPerHour);
+  return [...around(landmarks, 1), ...hours, ...days, ...days.map((day) => day - 1)];
+}
+
+function endsOf(field: FieldContract): { readonly low: number; readonly high: number } {
   const limits = domainOfType(field.type);
-  const low = field.range?.low ?? (limits.kind === "number" ? limits.low : -Number.MAX_VALUE);
-  const high = field.range?.high ?? (limits.kind === "number" ? limits.high : Number.MAX_VALUE);
+  const [lowest, highest] =
+    limits.kind === "number" ? [limits.low, limits.high] : [-Number.MAX_VALUE, Number.MAX_VALUE];
+  return { low: field.range?.low ?? lowest, high: field.range?.high ?? highest };
+}
+
+function inRange(field: FieldContract, values: readonly number[]): readonly number[] {
+  const { low, high } = endsOf(field);
   const integral = field.type.kind !== "number";
-  const step = integral ? 1 : 0.5;
-  const around = landmarks.flatMap((value) => [value, value + step, value - step, -value]);
-  const tried = [
-    0,
-    1,
-    -1,
-    low,
-    high,
-    ...around,
-    2,
-    10,
-    100,
-    (low + high) / 2,
-    low + step,
-    high - step,
-  ];
-  const fitting = tried
+  const fitting = values
     .map((value) => (integral ? Math.round(value) : value) + 0)
-    .filter((value) => value >= low && value <= high && Number.isFinite(value));
+    .filter((value) => value >= low && value <= high);
   return [...new Set(fitting)];
 }
 
 function textCandidates(field: FieldContract, landmarks: readonly string[]): readonly string[] {
   const min = field.length?.low ?? 0;
   const max = field.length?.high ?? Number.MAX_SAFE_INTEGER;
-  const tried = [...landmarks, "", "a", "0", "12", "a b", "Ä", "😀"];
-  // A pattern admits few texts; the default row's is kept then.
-  if (field.pattern !== null) return [];
+  if (field.pattern !== null) {
+    const sample = sampleMatchOfLength(field.pattern.table, min, Math.min(max, 1_000));
+    return sample === undefined ? [] : [sample];
+  }
+  const longest = max <= 1_000 ? ["a".repeat(max)] : [];
+  const tried = [...landmarks, "", "a", "0", "12", "a b", "Ä", "😀", "a".repeat(min), ...longest];
   return [...new Set(tried)].filter((text) => {
     const length = [...text].length;
     return length >= min && length <= max;

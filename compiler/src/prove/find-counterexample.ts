@@ -6,7 +6,8 @@ import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import type { Value } from "../types/value.js";
-import { candidateValues, landmarksOf } from "./candidates.js";
+import { landmarksOf } from "../ir/landmarks.js";
+import { candidateValues } from "./candidates.js";
 
 /** A valid parsed row from which the search starts. */
 export interface StartRow {
@@ -35,9 +36,12 @@ export function findCounterexample(
   violates: Violation,
 ): readonly ExampleField[] | undefined {
   const formulas = formulasOf(step);
-  const { fields, steps: before } = dependenciesOf(program, formulas);
+  const { fields: read, steps: before, usesAsOf } = dependenciesOf(program, formulas);
+  const fields = new Set(usesAsOf && program.asOf !== null ? [...read, program.asOf] : read);
   const steps = [...before, step];
-  const contracts = fields.flatMap((name) => program.input.filter((field) => field.name === name));
+  const contracts = [...fields].flatMap((name) =>
+    program.input.filter((field) => field.name === name),
+  );
   const reduced: Program = { ...program, steps };
   const landmarks = landmarksOf([
     ...steps.flatMap(formulasOf),

@@ -1,14 +1,9 @@
+import type { FormulaText } from "../base/formula-text.js";
 import type { Located, SourceFile, Span } from "../base/source.js";
 
-export type Name = Located<string>;
+export type { FormulaText };
 
-/** The text of a formula, and where each of its characters stands in the YAML file. */
-export interface FormulaText {
-  readonly text: string;
-  readonly span: Span;
-  /** The place in the file of the characters [start, end) of `text`. */
-  readonly at: (start: number, end: number) => Span;
-}
+export type Name = Located<string>;
 
 /** Plain YAML data of a spec (examples, map values, sentinels). Numbers keep their source text. */
 export type DataAst =
@@ -46,7 +41,9 @@ export type TypeAst =
       readonly element: TypeAst;
       readonly optional: boolean;
       readonly span: Span;
-    };
+    }
+  /** Reported already; poison, so that one mistake gives one message. */
+  | { readonly kind: "invalid"; readonly optional: boolean; readonly span: Span };
 
 /** One end of a range: a number, or the text of a date or timestamp; null is no bound. */
 export type BoundAst = Located<number | string> | null;
@@ -163,6 +160,15 @@ export interface ModelAst {
   readonly input?: Name;
   readonly outputs: readonly FieldAst[];
   readonly span: Span;
+}
+
+/** A file that specs import: functions, maps and enums. */
+export interface LibraryAst {
+  readonly file: SourceFile;
+  readonly imports: readonly Located<string>[];
+  readonly enums: readonly EnumAst[];
+  readonly maps: readonly MapAst[];
+  readonly functions: readonly FunctionAst[];
 }
 
 /** A spec file as written: checked for shape, nothing resolved. */

@@ -1,11 +1,15 @@
 import type { DefaultRow } from "../interpret/default-row.js";
-import { evaluateProgram } from "../interpret/evaluate-program.js";
+import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
+import { traceExpr } from "../interpret/trace.js";
+import type { Trace } from "../interpret/trace.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
+import type { Expr } from "../ir/nodes.js";
 import { printValue } from "../ir/print-value.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
-import { candidateValues, landmarksOf } from "../prove/candidates.js";
+import { landmarksOf } from "../ir/landmarks.js";
+import { candidateValues, timestampCandidates } from "../prove/candidates.js";
 import type { Value } from "../types/value.js";
 import { exampleRow } from "./example-row.js";
 import { wireForm } from "../interpret/wire-form.js";
@@ -20,6 +24,8 @@ export interface StepRow {
 }
 
 const rowsPerStep = 12;
+/** So many rows are kept for their value alone; later ones must take another way through the formula. */
+const rowsOfOneWay = 5;
 
 /** Everything that rows are made from; the same for all steps of a program. */
 export interface RowSource {
@@ -30,29 +36,33 @@ export interface RowSource {
 
 /**
  * The examples of a step, then rows with one or two fields at a value where its formula can turn: kept where
- * they show an outcome that no row before them shows.
+ * they take a way through the formula that no row before them takes, or give a value that none gives.
  */
 export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
   const { program, defaults, input } = source;
-  const { fields, steps } = dependenciesOf(program, formulasOf(step));
-  const indicated =
-    step.indicatorOf === null ? undefined : indicatedSteps(step.indicatorOf, program);
-  const needed = indicated ?? steps;
-  const reduced: Program = { ...program, steps: [...needed, step] };
-  const names = indicated === undefined ? fields : fieldsOf(step.indicatorOf ?? "", program);
+  const told = step.indicatorOf === null ? step : (stepNamed(program, step.indicatorOf) ?? step);
+  const formulas = [...formulasOf(told), ...rejectingFormulas(program)];
+  const { fields, usesAsOf } = dependenciesOf(program, formulasOf(told));
+  const momentField = usesAsOf && program.asOf !== null ? [program.asOf] : [];
+  const reduced: Program = { ...program, steps: stepsFor(program, told, step, formulas) };
   const rows: StepRow[] = [];
-  const outcomes = new Set<string>();
+  const ways = new Set<string>();
+  const values = new Set<string>();
 
   const add = (changes: Readonly<Record<string, unknown>>, asOf: number, always: boolean): void => {
-    const read = readInput(program, { ...defaults.json, ...changes });
+    const read = readInput(program, { ...defaults.json, ...changes }, asOf);
     if ("issues" in read) return;
     const result = evaluateProgram(reduced, read.input, asOf);
+    const { rejected } = result;
+    if (rejected !== null && rejected.feature !== step.name) return;
     const outcome = outcomeOf(step, result);
-    if (outcomes.has(outcome.id) && !always) return;
-    outcomes.add(outcome.id);
-    const where = describeChanges(program, changes);
+    const way = `${wayThrough(told, read.input, asOf, result, program)} ${outcome.how}`;
+    const isNewValue = !values.has(outcome.words) && rows.length < rowsOfOneWay;
+    if (ways.has(way) && !isNewValue && !always) return;
+    ways.add(way);
+    values.add(outcome.words);
     rows.push({
-      title: `is ${outcome.words}${where === "" ? "" : ` where ${where}`}`,
+      title: `is ${outcome.words} ${describeChanges(program, changes, asOf === defaults.asOf ? null : asOf)}`,
       changes,
       asOf,
       expected: outcome.expected,
@@ -64,43 +74,91 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     add(changesOf(json, defaults.json), asOf, true);
   }
   add({}, defaults.asOf, rows.length === 0);
-  const contracts = names.flatMap((name) => program.input.filter((field) => field.name === name));
-  const landmarks = landmarksOf([step, ...needed].flatMap(formulasOf));
+  const names = new Set([...fields, ...momentField]);
+  const contracts = [...names].flatMap((name) =>
+    program.input.filter((field) => field.name === name),
+  );
+  const landmarks = landmarksOf(reduced.steps.flatMap(formulasOf));
   for (const changes of oneAndTwo(contracts, (field) => candidateValues(field, landmarks), input)) {
     if (rows.length >= rowsPerStep) break;
     add(changes, defaults.asOf, false);
   }
+  if (usesAsOf && program.asOf === null) {
+    for (const moment of timestampCandidates(landmarks.timestamps)) {
+      if (rows.length < rowsPerStep) add({}, moment, false);
+    }
+  }
   return rows;
 }
 
-function indicatedSteps(feature: string, program: Program): readonly Step[] {
-  const step = program.steps.find(({ name }) => name === feature);
-  if (step === undefined) return [];
-  return [...dependenciesOf(program, formulasOf(step)).steps, step];
+function stepNamed(program: Program, name: string): Step | undefined {
+  return program.steps.find((candidate) => candidate.name === name);
 }
 
-function fieldsOf(feature: string, program: Program): readonly string[] {
-  const step = program.steps.find(({ name }) => name === feature);
-  return step === undefined ? [] : dependenciesOf(program, formulasOf(step)).fields;
+/** Generated code computes all features at once: a row that another feature rejects tests nothing here. */
+function rejectingFormulas(program: Program): readonly Expr[] {
+  return program.steps.filter(rejects).flatMap(formulasOf);
+}
+
+function rejects(step: Step): boolean {
+  return step.outside?.value === "reject";
+}
+
+function stepsFor(
+  program: Program,
+  told: Step,
+  step: Step,
+  formulas: readonly Expr[],
+): readonly Step[] {
+  const needed = new Set([
+    ...dependenciesOf(program, formulas).steps,
+    ...program.steps.filter(rejects),
+    told,
+    step,
+  ]);
+  return [...needed].sort((a, b) => program.steps.indexOf(a) - program.steps.indexOf(b));
+}
+
+/** How each condition inside a formula came out and which parts were missing. */
+function wayThrough(
+  step: Step,
+  input: Readonly<Record<string, Value>>,
+  asOf: number,
+  { steps }: RowResult,
+  program: Program,
+): string {
+  const row = {
+    input,
+    asOf: momentOf(program, input, asOf),
+    steps,
+    outputs: {},
+    locals: new Map(),
+  };
+  const marks: string[] = [];
+  const mark = ({ expr, value, parts }: Trace): void => {
+    if (value === null) marks.push("?");
+    else if (expr.type.kind === "bool") marks.push(value === true ? "t" : "f");
+    else if (typeof value === "number") marks.push(value === 0 ? "0" : value < 0 ? "-" : "+");
+    else marks.push(".");
+    parts.forEach(mark);
+  };
+  mark(traceExpr(step.formula, row));
+  return marks.join("");
 }
 
 interface Outcome {
-  readonly id: string;
   readonly words: string;
+  readonly how: string;
   readonly expected: Value | "rejected";
 }
 
 function outcomeOf(step: Step, result: RowResult): Outcome {
-  if (result.rejected !== null) return { id: "rejected", words: "rejected", expected: "rejected" };
+  if (result.rejected !== null) return { words: "rejected", how: "rejected", expected: "rejected" };
   const expected = result.steps.get(step.name) ?? null;
   const imputed = result.imputed.has(step.name);
   const clamped = result.clamped.has(step.name);
   const how = imputed ? " (imputed)" : clamped ? " (clamped)" : "";
-  return {
-    id: `${JSON.stringify(expected)}${how}`,
-    words: `${printValue(expected, step.type)}${how}`,
-    expected,
-  };
+  return { words: `${printValue(expected, step.type)}${how}`, how, expected };
 }
 
 function* oneAndTwo(
@@ -134,11 +192,15 @@ function changesOf(
   return Object.fromEntries(Object.entries(json).filter(([key, value]) => defaults[key] !== value));
 }
 
-function describeChanges(program: Program, changes: Readonly<Record<string, unknown>>): string {
-  return Object.entries(changes)
-    .map(([key, value]) => {
-      const name = program.input.find((field) => field.key === key)?.name ?? key;
-      return `${name} is ${value === null ? "missing" : JSON.stringify(value)}`;
-    })
-    .join(" and ");
+function describeChanges(
+  program: Program,
+  changes: Readonly<Record<string, unknown>>,
+  asOf: number | null,
+): string {
+  const words = Object.entries(changes).map(([key, value]) => {
+    const name = program.input.find((field) => field.key === key)?.name ?? key;
+    return `${name} is ${value === null ? "missing" : JSON.stringify(value)}`;
+  });
+  if (asOf !== null) words.push(`as_of is ${printValue(asOf, { kind: "timestamp" })}`);
+  return words.length === 0 ? "for the usual record" : `where ${words.join(" and ")}`;
 }

@@ -321,6 +321,6 @@ export const mistakes: readonly (readonly [formula: string, ...expected: string[
   ["a + _", "wildcard-outside-match @_: `_` stands only in the arms of a `match`"],
   [
     "a.b(c)",
-    "call-target @a.b: `a.b` is not the name of a function // a call is a function's name and its arguments in parentheses, `max(a, b)`",
+    "call-target @a.b: `a.b` is not the name of a function // a call is a function's name and its arguments in parentheses, `greatest(a, b)`",
   ],
 ];

@@ -13,15 +13,15 @@
 
 import { highWord, leading, polynomial } from "./words.js";
 
-const halfPiHigh = 1.57079632679489655800;
+const halfPiHigh = 1.570796326794896558;
 const halfPiLow = 6.12323399573676603587e-17;
 const quarterPiHigh = 7.85398163397448278999e-1;
 const numerator = [
   1.66666666666666657415e-1, -3.25565818622400915405e-1, 2.01212532134862925881e-1,
-  -4.00555345006794114027e-2, 7.91534994289814532176e-4, 3.47933107596021167570e-5,
+  -4.00555345006794114027e-2, 7.91534994289814532176e-4, 3.4793310759602116757e-5,
 ];
 const denominator = [
-  1, -2.40339491173441421878, 2.02094576023350569471, -6.88283971605453293030e-1,
+  1, -2.40339491173441421878, 2.02094576023350569471, -6.8828397160545329303e-1,
   7.70381505559019352791e-2,
 ];
 
@@ -38,7 +38,8 @@ export function asin(x: number): number {
   }
   const t = (1 - distance) * 0.5;
   const s = Math.sqrt(t);
-  const angle = size >= 0x3fef3333 ? halfPiHigh - (2 * (s + s * ratio(t)) - halfPiLow) : upper(t, s);
+  const angle =
+    size >= 0x3fef3333 ? halfPiHigh - (2 * (s + s * ratio(t)) - halfPiLow) : upper(t, s);
   return x > 0 ? angle : -angle;
 }
 

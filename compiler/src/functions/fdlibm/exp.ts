@@ -13,15 +13,15 @@
 
 import { highWord, polynomial, shiftExponent } from "./words.js";
 
-export const ln2High = 6.93147180369123816490e-1;
+export const ln2High = 6.9314718036912381649e-1;
 export const ln2Low = 1.90821492927058770002e-10;
-export const inverseLn2 = 1.44269504088896338700;
+export const inverseLn2 = 1.442695040888963387;
 const largest = 709.782712893384;
 const smallest = -745.1332191019411;
 /** Of x - x^2 * P(x^2), which brings exp(x) for small x into the form 1 + 2x / (2 - …). */
 export const expTerms = [
   1.66666666666666019037e-1, -2.77777777770155933842e-3, 6.61375632143793436117e-5,
-  -1.65339022054652515390e-6, 4.13813679705723846039e-8,
+  -1.6533902205465251539e-6, 4.13813679705723846039e-8,
 ];
 
 /** `e_exp`: x = k ln 2 + r with |r| at most ln 2 / 2, then 2^k times exp(r). */

@@ -12,7 +12,15 @@
  */
 
 import { expTerms } from "./exp.js";
-import { fromWords, highWord, leading, lowWord, polynomial, shiftExponent, withHighWord } from "./words.js";
+import {
+  fromWords,
+  highWord,
+  leading,
+  lowWord,
+  polynomial,
+  shiftExponent,
+  withHighWord,
+} from "./words.js";
 
 const logTerms = [
   5.99999999999994648725e-1, 4.28571428578550184252e-1, 3.33333329818377432918e-1,
@@ -27,7 +35,7 @@ const overflowTail = 8.0085662595372944372e-17;
 const cp = 9.61796693925975554329e-1;
 const cpHigh = 9.61796700954437255859e-1;
 const cpLow = -7.02846165095275826516e-9;
-const inverseLn2 = 1.44269504088896338700;
+const inverseLn2 = 1.442695040888963387;
 const inverseLn2High = 1.44269502162933349609;
 const inverseLn2Low = 1.92596299112661746887e-8;
 /** log2(1.5), in two parts. */
@@ -59,8 +67,10 @@ export function pow(x: number, y: number): number {
   if (yHigh > 0x41e00000) {
     const sizeHigh = highWord(size);
     const isFar = yHigh > 0x43f00000;
-    if (sizeHigh < 0x3fefffff || (isFar && sizeHigh <= 0x3fefffff)) return sign * (y < 0 ? Infinity : 0);
-    if (sizeHigh > 0x3ff00000 || (isFar && sizeHigh >= 0x3ff00000)) return sign * (y > 0 ? Infinity : 0);
+    if (sizeHigh < 0x3fefffff || (isFar && sizeHigh <= 0x3fefffff))
+      return sign * (y < 0 ? Infinity : 0);
+    if (sizeHigh > 0x3ff00000 || (isFar && sizeHigh >= 0x3ff00000))
+      return sign * (y > 0 ? Infinity : 0);
     return sign * powerOfTwo(y, log2NearOne(size));
   }
   return sign * powerOfTwo(y, log2(size));

@@ -18,8 +18,8 @@ const quartersPerRadian = 6.36619772367581382433e-1;
 /** pi / 2 in parts of 33 bits, each with what is left behind it. */
 const parts = [
   { head: 1.57079632673412561417, tail: 6.07710050650619224932e-11 },
-  { head: 6.07710050630396597660e-11, tail: 2.02226624879595063154e-21 },
-  { head: 2.02226624871116645580e-21, tail: 8.47842766036889956997e-32 },
+  { head: 6.0771005063039659766e-11, tail: 2.02226624879595063154e-21 },
+  { head: 2.0222662487111664558e-21, tail: 8.47842766036889956997e-32 },
 ] as const;
 
 export interface ReducedAngle {
@@ -63,7 +63,11 @@ function manyQuarters(x: number, size: number): ReducedAngle {
   return nextPart(n, fine.rest, third).reduced;
 }
 
-function nextPart(n: number, before: number, part: { readonly head: number; readonly tail: number }) {
+function nextPart(
+  n: number,
+  before: number,
+  part: { readonly head: number; readonly tail: number },
+) {
   const taken = n * part.head;
   const rest = before - taken;
   const tail = n * part.tail - (before - rest - taken);

@@ -1,0 +1,69 @@
+import type { CompilerCaches } from "../compile.js";
+import { checkSpec } from "./compile-specs.js";
+import { findSpecs } from "./config/find-specs.js";
+import { loadConfig } from "./config/load-config.js";
+import { exitCode } from "./exit-codes.js";
+import type { ExitCode } from "./exit-codes.js";
+import type { ConfigFlag } from "./program.js";
+import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
+import { watch } from "./watch.js";
+import type { WatchedFiles } from "./watch.js";
+import type { World } from "./world.js";
+
+export interface CheckFlags extends ConfigFlag {
+  readonly json?: true;
+  readonly watch?: true;
+}
+
+/** `featc check`. */
+export async function check(
+  world: World,
+  specs: readonly string[],
+  flags: CheckFlags,
+): Promise<ExitCode> {
+  const cachesOf = new Map<string, CompilerCaches>();
+  if (flags.watch !== true) return (await checkOnce(world, specs, flags, cachesOf)).code;
+  return watch(world, async () => {
+    const { code, watched } = await checkOnce(world, specs, flags, cachesOf);
+    return { ...watched, summary: code === exitCode.fine ? "no errors" : "errors" };
+  });
+}
+
+async function checkOnce(
+  world: World,
+  given: readonly string[],
+  flags: CheckFlags,
+  cachesOf: Map<string, CompilerCaches>,
+): Promise<{ readonly code: ExitCode; readonly watched: WatchedFiles }> {
+  const config = await loadConfig(world, flags.config);
+  const paths = await findSpecs(world, given, config);
+  const compiler = await world.loadCompiler();
+  const results = paths.map((path) => {
+    const caches = cachesOf.get(path) ?? compiler.createCaches();
+    cachesOf.set(path, caches);
+    return checkSpec(compiler, world, path, caches);
+  });
+  const diagnostics = results.flatMap((result) => result.diagnostics);
+  const failed = hasErrors(diagnostics);
+  if (flags.json === true) {
+    const { renderJson } = await import("../diagnostics/render-json.js");
+    const text = renderJson(diagnostics);
+    world.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  } else {
+    await reportDiagnostics(world, diagnostics);
+    if (!failed) world.stderr.write(`${count(paths.length)} checked, no errors\n`);
+  }
+  return {
+    code: failed ? exitCode.specWrong : exitCode.fine,
+    watched: {
+      files: results.flatMap((result) => result.reads),
+      configPath: config.path,
+      patterns: given.length > 0 ? given : config.specs,
+      folder: given.length > 0 ? world.cwd : config.folder,
+    },
+  };
+}
+
+function count(specs: number): string {
+  return specs === 1 ? "1 spec" : `${specs} specs`;
+}

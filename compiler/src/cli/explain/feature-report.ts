@@ -1,0 +1,158 @@
+import { positionAt } from "../../base/source.js";
+import { walk } from "../../ir/children.js";
+import type { Facts } from "../../ir/facts.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Program, Step } from "../../ir/program.js";
+import type { Domain } from "../../types/domain.js";
+import { printDeclaredType, printType } from "../../types/type.js";
+import { dateText } from "@featc/runtime";
+import { missingCauses } from "./missing-causes.js";
+
+/** What `featc explain SPEC FEATURE --json` prints. */
+export interface FeatureReport {
+  readonly name: string;
+  readonly role: string;
+  /** `path:line:column`. */
+  readonly place: string;
+  readonly type: string;
+  readonly description: string | null;
+  readonly formula: string;
+  readonly range: string | null;
+  readonly outside: string | null;
+  readonly impute: string | null;
+  /** Proved: every value lies in it. */
+  readonly values: string;
+  readonly mayBeMissing: boolean;
+  readonly missing: string;
+  /** Where a missing value can begin: text of the part, and why. */
+  readonly causes: readonly { readonly part: string; readonly reason: string }[];
+  readonly dependsOn: {
+    readonly fields: readonly string[];
+    readonly lets: readonly string[];
+    readonly features: readonly string[];
+    readonly outputs: readonly string[];
+    readonly asOf: boolean;
+  };
+}
+
+export function featureReport(program: Program, facts: Facts, step: Step): FeatureReport {
+  const fact = facts.step(step.name);
+  const causes = missingCauses(step.formula, facts).map(({ span, reason }) => ({
+    part: span.file.text.slice(span.start, span.end),
+    reason,
+  }));
+  const { line, column } = positionAt(step.nameSpan.file, step.nameSpan.start);
+  return {
+    name: step.name,
+    role: step.role,
+    place: `${step.nameSpan.file.path}:${line}:${column}`,
+    type: printDeclaredType({ type: step.type, optional: fact.final.missing }),
+    description: step.description ?? null,
+    formula: step.text,
+    range: step.range?.text ?? null,
+    outside: step.outside?.value ?? null,
+    impute: step.imputeText,
+    values: fact.final.present
+      ? printDomain(fact.final.domain, step)
+      : "none: it is always missing",
+    mayBeMissing: fact.final.missing,
+    missing: wordMissing(step, fact.formula.missing, fact.mayBeImputed, fact.final.missing),
+    causes,
+    dependsOn: dependencies(program, step),
+  };
+}
+
+function wordMissing(
+  step: Step,
+  formulaMayBe: boolean,
+  imputed: boolean,
+  finalMayBe: boolean,
+): string {
+  if (finalMayBe) return "may be missing";
+  if (imputed && step.imputeText !== null) {
+    return `never: where the formula is missing, it is ${step.imputeText}`;
+  }
+  if (formulaMayBe) return "never";
+  return "never: the formula has a value for every input";
+}
+
+function printDomain(domain: Domain, step: Step): string {
+  switch (domain.kind) {
+    case "number": {
+      const bound = (value: number): string => {
+        if (step.type.kind === "date") return dateText(value);
+        if (step.type.kind === "timestamp") return new Date(value).toISOString();
+        return String(value);
+      };
+      return `${bound(domain.low)} to ${bound(domain.high)}${domain.integral && step.type.kind === "number" ? ", whole" : ""}`;
+    }
+    case "bool":
+      return domain.mayBeTrue ? (domain.mayBeFalse ? "true or false" : "true") : "false";
+    case "text":
+      return domain.values === null
+        ? `any ${printType(step.type)}`
+        : domain.values.map((value) => JSON.stringify(value)).join(", ");
+    case "opaque":
+      return `any ${printType(step.type)}`;
+  }
+}
+
+function dependencies(program: Program, step: Step): FeatureReport["dependsOn"] {
+  const fields = new Set<string>();
+  const steps = new Set<string>();
+  const outputs = new Set<string>();
+  let asOf = false;
+  const visit = (expr: Expr): void => {
+    if (expr.kind === "FieldRef") fields.add(expr.path.join("."));
+    else if (expr.kind === "FeatureRef") steps.add(expr.name);
+    else if (expr.kind === "OutputRef") outputs.add(expr.name);
+    else if (expr.kind === "AsOf") asOf = true;
+  };
+  walk(step.formula, visit);
+  if (step.impute !== null) walk(step.impute, visit);
+  const role = new Map([...program.steps, ...program.policy].map((one) => [one.name, one.role]));
+  const names = [...steps];
+  return {
+    fields: [...fields],
+    lets: names.filter((name) => role.get(name) === "let"),
+    features: names.filter((name) => role.get(name) !== "let"),
+    outputs: [...outputs],
+    asOf,
+  };
+}
+
+export function printFeatureReport(report: FeatureReport): string {
+  const { fields, lets, features, outputs, asOf } = report.dependsOn;
+  const reads = [
+    ...named("field", fields),
+    ...named("let", lets),
+    ...named("feature", features),
+    ...named("model output", outputs),
+    ...(asOf ? ["the moment of the prediction"] : []),
+  ];
+  const lines: readonly (readonly [string, string | null])[] = [
+    ["formula", report.formula.replaceAll("\n", "\n             ")],
+    ["type", report.type],
+    ["range", report.range === null ? null : rangeText(report)],
+    ["values", report.values],
+    ["missing", report.missing],
+    ["reads", reads.length === 0 ? "nothing" : reads.join(", ")],
+    ["declared", report.place],
+  ];
+  const head = `${report.name} (${report.role})${report.description === null ? "" : `: ${report.description}`}`;
+  const body = lines.flatMap(([title, text]) =>
+    text === null ? [] : [`  ${title.padEnd(9)}  ${text}`],
+  );
+  const causes = report.causes.map(({ part, reason }) => `    ${part}: ${reason}`);
+  const why = causes.length === 0 ? [] : ["  the formula is missing where", ...causes];
+  return `${[head, ...body, ...why].join("\n")}\n`;
+}
+
+function rangeText(report: FeatureReport): string {
+  return `${report.range ?? ""}${report.outside === null ? "" : `, outside: ${report.outside}`}`;
+}
+
+function named(kind: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [`${kind}${names.length === 1 ? "" : "s"} ${names.join(", ")}`];
+}

@@ -1,0 +1,167 @@
+import { Command, InvalidArgumentError } from "commander";
+import { usesColour } from "./colours.js";
+import { exitCodeHelp } from "./exit-codes.js";
+import type { ExitCode } from "./exit-codes.js";
+import type { World } from "./world.js";
+
+/** The command line of featc; each command's module is loaded when it runs. */
+export function createProgram(world: World, ended: (code: ExitCode) => void): Command {
+  const program = new Command("featc")
+    .description("The feature compiler: a spec of inputs and features in, tested TypeScript out.")
+    .version(world.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .option("--debug", "print the stack of an internal error")
+    .option("--config <file>", "configuration file (default: featc.config.{json,yaml,ts})")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns,
+      getErrHelpWidth: () => world.stderr.columns,
+      getOutHasColors: () => usesColour(world.env, world.stdout),
+      getErrHasColors: () => usesColour(world.env, world.stderr),
+    })
+    .addHelpText("after", `\n${exitCodeHelp}\n\nStart with: featc init && featc build`);
+  const debugged = (): { readonly config?: string } => program.opts();
+
+  addCommand(program, "init", "write a starter spec and a configuration into a project")
+    .option("--dir <folder>", "the project's folder", ".")
+    .addHelpText("after", example("featc init"))
+    .action(async (options: { dir: string }) => {
+      ended(await (await import("./init.js")).init(world, options));
+    });
+
+  addCommand(program, "build", "compile specs to TypeScript")
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--out <folder>", "where to write (default: `output` of the configuration)")
+    .option("--watch", "build again whenever a spec changes")
+    .option("--frozen", "write nothing; fail with a diff where generated files are not up to date")
+    .option("--json", "print the result as JSON on standard output")
+    .option("--no-cache", "compile every spec, also unchanged ones")
+    .option("--cache-dir <folder>", "where results are kept (default: node_modules/.cache/featc)")
+    .addHelpText(
+      "after",
+      example(
+        "featc build",
+        "featc build specs/loan_default.feat.yaml --watch",
+        "featc build --frozen    # in CI",
+      ),
+    )
+    .action(async (specs: string[], options: BuildFlags) => {
+      ended(await (await import("./build.js")).build(world, specs, { ...options, ...debugged() }));
+    });
+
+  addCommand(program, "check", "report what is wrong with specs, and write nothing")
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--json", "print the diagnostics as JSON on standard output")
+    .option("--watch", "check again whenever a spec changes")
+    .addHelpText("after", example("featc check", "featc check specs/*.feat.yaml --json"))
+    .action(async (specs: string[], options: { json?: true; watch?: true }) => {
+      ended(await (await import("./check.js")).check(world, specs, { ...options, ...debugged() }));
+    });
+
+  addCommand(program, "run", "compute the features of a file of data")
+    .argument("<spec>", "the spec file")
+    .requiredOption("--input <file>", "data: .csv, .tsv, .jsonl, .ndjson or .json")
+    .requiredOption("--output <file>", "features: .csv, .jsonl or .npy")
+    .option("--rejects <file>", "rejected rows with their issues, as JSON lines")
+    .option(
+      "--as-of <time>",
+      "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
+    )
+    .option("--matrix <name>", "the matrix to write (.npy; default: the only one)")
+    .option("--limit <rows>", "stop after so many rows of input", wholeNumber)
+    .option("--json", "print the summary as JSON on standard output")
+    .option(
+      "--cache-dir <folder>",
+      "where compiled modules are kept (default: node_modules/.cache/featc)",
+    )
+    .addHelpText("after", runNotes)
+    .action(async (spec: string, options: RunFlags) => {
+      ended(await (await import("./run.js")).run(world, spec, options));
+    });
+
+  addCommand(program, "fmt", "write the formulas of specs in their canonical form")
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--check", "write nothing; fail where a spec is not formatted")
+    .addHelpText("after", example("featc fmt", "featc fmt --check    # in CI"))
+    .action(async (specs: string[], options: { check?: true }) => {
+      ended(await (await import("./fmt.js")).fmt(world, specs, { ...options, ...debugged() }));
+    });
+
+  addCommand(program, "explain", "explain a diagnostic, or a feature of a spec")
+    .argument("<code-or-spec>", "a diagnostic code, or a spec file")
+    .argument("[feature]", "a feature, let or decision of the spec")
+    .option("--row <file>", "a JSON file with one input: shows every step with its value")
+    .option("--as-of <time>", "moment of the prediction, for a spec without as_of")
+    .option("--json", "print JSON")
+    .addHelpText(
+      "after",
+      example(
+        "featc explain missing/possible-missing",
+        "featc explain specs/loan_default.feat.yaml debt_to_income --row applicant.json",
+      ),
+    )
+    .action(async (subject: string, feature: string | undefined, options: ExplainFlags) => {
+      ended(await (await import("./explain.js")).explain(world, subject, feature, options));
+    });
+
+  return program;
+}
+
+export interface ConfigFlag {
+  readonly config?: string;
+}
+
+export interface BuildFlags extends ConfigFlag {
+  readonly out?: string;
+  readonly watch?: true;
+  readonly frozen?: true;
+  readonly json?: true;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+}
+
+export interface RunFlags {
+  readonly input: string;
+  readonly output: string;
+  readonly rejects?: string;
+  readonly asOf?: string;
+  readonly matrix?: string;
+  readonly limit?: number;
+  readonly json?: true;
+  readonly cacheDir?: string;
+}
+
+export interface ExplainFlags {
+  readonly row?: string;
+  readonly asOf?: string;
+  readonly json?: true;
+}
+
+const runNotes = `
+Rows that the spec does not admit go to --rejects, each with its issues; exit code 0. Without
+--rejects the first of them are shown, the others are written all the same, and the exit code is 3.
+
+A CSV column is read by the declared type of its field. An empty cell is missing, for every type (where
+\`missing_values\` lists "", it counts as that sentinel). Records and lists are read as JSON. A column that
+the spec does not have is an error, once, unless the spec says \`unknown_fields: ignore\`.
+${example("featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl")}`;
+
+function addCommand(program: Command, name: string, description: string): Command {
+  // Sub-commands inherit exitOverride and configureOutput.
+  return program.command(name).description(description).helpOption("-h, --help", "print help");
+}
+
+function example(...lines: readonly string[]): string {
+  const title = lines.length === 1 ? "Example:" : "Examples:";
+  return `\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,15}$/.test(text) || value === 0) {
+    throw new InvalidArgumentError("It must be a whole number of at least 1.");
+  }
+  return value;
+}

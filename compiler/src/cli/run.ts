@@ -1,0 +1,121 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { buildTsFile } from "../emit/ts/ts-file.js";
+import { featuresModule } from "../emit/ts/features-module.js";
+import { camelCase } from "../emit/names.js";
+import type { EmittedFile } from "../emit/emitted-file.js";
+import type { Program } from "../ir/program.js";
+import { cacheFolder } from "./cache/cache-folder.js";
+import { guarded } from "./compile-specs.js";
+import { exitCode } from "./exit-codes.js";
+import type { ExitCode } from "./exit-codes.js";
+import { UsageError } from "./failures.js";
+import { createFileHost } from "./file-host.js";
+import { shownPath } from "./paths.js";
+import type { RunFlags } from "./program.js";
+import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
+import { countTreatments } from "./run/count-treatments.js";
+import type { CountedProgram } from "./run/count-treatments.js";
+import { loadSpecModule } from "./run/load-module.js";
+import { momentOf } from "./run/moment.js";
+import { openInput } from "./run/open-input.js";
+import { chosenMatrix, openSink, outputFormat } from "./run/open-sink.js";
+import { runPipeline } from "./run/pipeline.js";
+import { createProgress } from "./run/progress.js";
+import { rejectsToFile, rejectsToUser } from "./run/reject-file.js";
+import type { MatrixModule, SpecModule } from "./run/spec-module.js";
+import { printSummary, summarise } from "./run/summary.js";
+import type { World } from "./world.js";
+
+/** `featc run`. */
+export async function run(world: World, spec: string, flags: RunFlags): Promise<ExitCode> {
+  const format = outputFormat(flags.output);
+  refuseSameFiles(world, flags);
+  const compiled = await compileForRun(world, spec);
+  if (compiled === undefined) return exitCode.specWrong;
+  const { counted, program, files } = compiled;
+  const asOf = momentOf(program, flags.asOf);
+  const matrixName = chosenMatrix(program, format, flags.matrix);
+  const input = openInput(resolve(world.cwd, flags.input), flags.input, program);
+  const module = await loadSpecModule(files, cacheFolder(world.cwd, flags.cacheDir));
+  const matrix =
+    matrixName === null ? null : { name: matrixName, module: matrixOf(module, matrixName) };
+  const rejects =
+    flags.rejects === undefined
+      ? rejectsToUser(world, flags.input)
+      : await rejectsToFile(resolve(world.cwd, flags.rejects), flags.rejects);
+  const target = { absolute: resolve(world.cwd, flags.output), shown: flags.output, format };
+  const progress = createProgress(world, () => input.bytesRead() / Math.max(1, input.bytes));
+  const sink = await openSink(target, program, matrix);
+  try {
+    const result = await runPipeline(input.batches, {
+      counted,
+      features: program.features,
+      module,
+      asOf,
+      limit: flags.limit ?? Infinity,
+      sink,
+      reject: rejects.take,
+      progress: progress.show,
+      interrupted: world.interrupted,
+    });
+    await rejects.finish();
+    await sink.finish();
+    progress.end();
+    const fingerprint = matrix?.module.fingerprint ?? null;
+    const summary = summarise(result, { spec: program.name, output: flags.output, fingerprint });
+    if (flags.json === true) world.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+    else world.stderr.write(printSummary(summary));
+    const rejectedUnseen = result.rejects.rows > 0 && flags.rejects === undefined;
+    return rejectedUnseen ? exitCode.dataRejected : exitCode.fine;
+  } finally {
+    progress.end();
+    await rejects.discard();
+    await sink.discard();
+  }
+}
+
+interface CompiledForRun {
+  readonly program: Program;
+  readonly counted: CountedProgram;
+  readonly files: readonly EmittedFile[];
+}
+
+async function compileForRun(world: World, spec: string): Promise<CompiledForRun | undefined> {
+  const path = shownPath(world.cwd, spec);
+  const host = createFileHost(world.cwd);
+  if (host.readFile(path) === undefined) throw new UsageError(`there is no spec ${spec}`);
+  const compiler = await world.loadCompiler();
+  const caches = compiler.createCaches();
+  const { program, facts, diagnostics, files } = await guarded(path, () =>
+    compiler.compile(path, host, caches),
+  );
+  await reportDiagnostics(world, diagnostics);
+  if (hasErrors(diagnostics) || program === undefined || facts === undefined) return undefined;
+  const counted = countTreatments(program, facts);
+  const countingModule = featuresModule(counted.program, counted.facts);
+  const counting = await buildTsFile(countingModule, caches.layout);
+  const others = files.filter((file) => file.path !== counting.path);
+  return { program, counted, files: [...others, counting] };
+}
+
+function matrixOf(module: SpecModule, name: string): MatrixModule {
+  // The emitter exports each matrix under its camel-case name, with exactly this shape.
+  return module.matrices[camelCase(name)] as MatrixModule;
+}
+
+function refuseSameFiles(world: World, flags: RunFlags): void {
+  const given = [flags.input, flags.output, flags.rejects].filter((path) => path !== undefined);
+  const real = given.map((path) => realPath(resolve(world.cwd, path)));
+  if (new Set(real).size < real.length) {
+    throw new UsageError("--input, --output and --rejects must be different files");
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

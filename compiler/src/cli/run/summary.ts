@@ -1,0 +1,99 @@
+import { dateText } from "@featc/runtime";
+import type { PipelineResult } from "./pipeline.js";
+import type { FeatureSummary } from "./statistics.js";
+import type { RejectReason } from "./reject-counts.js";
+
+/** What `run --json` prints. */
+export interface RunSummary {
+  readonly spec: string;
+  readonly output: string;
+  readonly fingerprint: string | null;
+  readonly rowsIn: number;
+  readonly rowsWritten: number;
+  readonly rowsRejected: number;
+  readonly rowsWithWarnings: number;
+  /** The ten commonest. A row with several issues counts for each. */
+  readonly rejectReasons: readonly RejectReason[];
+  readonly features: readonly FeatureSummary[];
+  readonly microsecondsPerRow: Readonly<Record<"read" | "parse" | "features" | "write", number>>;
+}
+
+export function summarise(
+  result: PipelineResult,
+  about: { readonly spec: string; readonly output: string; readonly fingerprint: string | null },
+): RunSummary {
+  const perRow = (milliseconds: number): number => {
+    return result.rowsIn === 0 ? 0 : Math.round((milliseconds * 1e5) / result.rowsIn) / 100;
+  };
+  const { read, parse, features, write } = result.times;
+  return {
+    ...about,
+    rowsIn: result.rowsIn,
+    rowsWritten: result.rowsWritten,
+    rowsRejected: result.rejects.rows,
+    rowsWithWarnings: result.warned,
+    rejectReasons: result.rejects.top(10),
+    features: result.statistics.map((one) => one.summary),
+    microsecondsPerRow: {
+      read: perRow(read),
+      parse: perRow(parse),
+      features: perRow(features),
+      write: perRow(write),
+    },
+  };
+}
+
+/** The summary as people read it. */
+export function printSummary(summary: RunSummary): string {
+  const count = (n: number): string => n.toLocaleString("en");
+  const lines = [
+    `${count(summary.rowsIn)} rows in, ${count(summary.rowsWritten)} written to ${summary.output}, ${count(summary.rowsRejected)} rejected`,
+  ];
+  if (summary.rowsWithWarnings > 0) {
+    lines.push(`${count(summary.rowsWithWarnings)} rows break a constraint that only warns`);
+  }
+  if (summary.rejectReasons.length > 0) {
+    const rows = summary.rejectReasons.map((reason) => [
+      `  ${reason.code}`,
+      reason.field,
+      count(reason.rows),
+    ]);
+    lines.push("", ...table([["  rejected for", "field", "rows"], ...rows], [2]));
+  }
+  const features = summary.features.map((feature) => [
+    feature.name,
+    ...[feature.min, feature.mean, feature.max].map((value) => statistic(value, feature.type)),
+    count(feature.missing),
+    count(feature.imputed),
+    count(feature.clamped),
+  ]);
+  const titles = ["feature", "min", "mean", "max", "missing", "imputed", "clamped"];
+  lines.push("", ...table([titles, ...features], [1, 2, 3, 4, 5, 6]));
+  const { read, parse, features: compute, write } = summary.microsecondsPerRow;
+  lines.push(
+    "",
+    `per row: read ${read} µs, parse ${parse} µs, features ${compute} µs, write ${write} µs`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function statistic(value: number | null, type: string): string {
+  if (value === null) return "";
+  if (type === "date") return dateText(Math.round(value));
+  if (type === "timestamp") return new Date(Math.round(value)).toISOString();
+  return String(Number(value.toPrecision(6)));
+}
+
+/** `right` holds the columns that are aligned to the right. */
+function table(rows: readonly (readonly string[])[], right: readonly number[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, i) =>
+    Math.max(...rows.map((row) => (row[i] ?? "").length)),
+  );
+  return rows.map((row) => {
+    const cells = row.map((cell, i) => {
+      const width = widths[i] ?? 0;
+      return right.includes(i) ? cell.padStart(width) : cell.padEnd(width);
+    });
+    return cells.join("  ").trimEnd();
+  });
+}

@@ -1,0 +1,70 @@
+import { sha256Hex } from "../base/sha256.js";
+import type { Facts } from "../ir/facts.js";
+import type { Matrix, Program, Step } from "../ir/program.js";
+import { printType } from "../types/type.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { fingerprintOf } from "./fingerprint.js";
+import { jsonText } from "./json-text.js";
+import type { Json } from "./json-text.js";
+
+/** Of the language, as `featc: 1` in a spec. */
+const languageVersion = 1;
+
+/**
+ * `manifest.json`: where the generated files come from, their hashes, and what they compute. Nothing
+ * in it depends on the time or the machine.
+ */
+export function emitManifest(
+  program: Program,
+  facts: Facts,
+  files: readonly EmittedFile[],
+  compilerVersion: string | null = null,
+): EmittedFile {
+  const byName = new Map(program.steps.map((step) => [step.name, step]));
+  const features = program.features.flatMap((name) => byName.get(name) ?? []);
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const manifest: Json = {
+    featc: languageVersion,
+    compiler: compilerVersion,
+    spec: { path: program.path, name: program.name, sha256: program.specHash },
+    version: program.version,
+    math: program.math,
+    asOf: program.asOf,
+    keys: program.keys,
+    labels: program.labels,
+    features: features.map((feature) => featureEntry(feature, facts)),
+    matrices: program.matrices.map((matrix) => matrixEntry(program, matrix)),
+    policy: program.policy.map(({ name, type, text }) => ({
+      name,
+      type: printType(type),
+      formula: text,
+    })),
+    files: inOrder.map(({ path, text }) => ({ path, sha256: sha256Hex(text) })),
+  };
+  return { path: "manifest.json", text: jsonText(manifest) };
+}
+
+function featureEntry(feature: Step, facts: Facts): Json {
+  const isIndicator = feature.role === "indicator";
+  return {
+    name: feature.name,
+    type: printType(feature.type),
+    optional: !isIndicator && facts.step(feature.name).final.missing,
+    range: feature.range?.text ?? null,
+    outside: feature.outside?.value ?? null,
+    impute: feature.imputeText,
+    unit: feature.unit ?? null,
+    description: feature.description ?? null,
+    ...(isIndicator ? { indicatorOf: feature.indicatorOf } : { formula: feature.text }),
+  };
+}
+
+function matrixEntry(program: Program, matrix: Matrix): Json {
+  return {
+    name: matrix.name,
+    dtype: matrix.dtype,
+    missing: matrix.missing,
+    fingerprint: fingerprintOf(program, matrix),
+    columns: matrix.columns.map(({ text, feature, cells }) => ({ formula: text, feature, cells })),
+  };
+}

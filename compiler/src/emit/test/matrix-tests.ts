@@ -1,0 +1,85 @@
+import { encodeMatrix } from "../../interpret/encode-matrix.js";
+import { evaluateProgram } from "../../interpret/evaluate-program.js";
+import { readInput } from "../../interpret/read-input.js";
+import { stepRows } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/step-rows.js";
+import { camelCase } from "../names.js";
+import type { Block } from "../ts/block.js";
+import type { Imports } from "../ts/imports.js";
+import { stringLiteral } from "../ts/literal.js";
+import { dataLiteral } from "./data-literal.js";
+import { needsAsOf } from "./row-preamble.js";
+import { table } from "./table.js";
+
+const rowsPerMatrix = 12;
+
+/** Each matrix: rows of cells by hand of the interpreter, and both ways of writing them. */
+export function matrixTests(source: RowSource, body: Block, imports: Imports): void {
+  const { program, defaults } = source;
+  for (const matrix of program.matrices) {
+    const name = camelCase(matrix.name);
+    const rows: (readonly string[])[] = [];
+    for (const { title, changes } of sampleRows(source)) {
+      const read = readInput(program, { ...defaults.json, ...changes });
+      if ("issues" in read || rows.length >= rowsPerMatrix) continue;
+      const result = evaluateProgram(program, read.input, defaults.asOf);
+      const cells = result.rejected === null ? encodeMatrix(program, matrix, result) : undefined;
+      if (cells === undefined) continue;
+      rows.push([stringLiteral(title), dataLiteral(changes), dataLiteral(cells)]);
+    }
+    if (rows.length === 0) continue;
+    imports.value("./matrix.js", name);
+    const options = needsAsOf(program) ? "{ asOf: usualAsOf }" : "{}";
+    body.blank().open(`describe(${stringLiteral(matrix.name)}, () => {`);
+    body.line(
+      table("it.each<[string, Changes, number[]]>", rows, "(_, changes, cells) => {", [
+        `const encoded = ${name}.encode([features(changes)]);`,
+        "expect([...encoded.data]).toEqual(cells);",
+        `expect(encoded.shape).toEqual([1, ${name}.columns.length]);`,
+        `const row = new ${arrayOf[matrix.dtype]}(${name}.columns.length + 1);`,
+        `${name}.writeRow(parseInput(changed(changes)), ${options}, row, 1);`,
+        "expect([...row]).toEqual([0, ...cells]);",
+      ]),
+    );
+    body.close("});");
+  }
+}
+
+export const arrayOf = {
+  float64: "Float64Array",
+  float32: "Float32Array",
+  int32: "Int32Array",
+  uint8: "Uint8Array",
+} as const;
+
+interface SampleRow {
+  readonly title: string;
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+/** The default row, then the rows of the features, one of each in turn. */
+function sampleRows(source: RowSource): readonly SampleRow[] {
+  const { program } = source;
+  const seen = new Set<string>();
+  const samples: SampleRow[] = [];
+  const add = (title: string, changes: Readonly<Record<string, unknown>>): void => {
+    const id = JSON.stringify(changes);
+    if (seen.has(id)) return;
+    seen.add(id);
+    samples.push({ title, changes });
+  };
+  add("encodes the usual record", {});
+  const byFeature = program.features.slice(0, rowsPerMatrix).map((name) => {
+    const step = program.steps.find((candidate) => candidate.name === name);
+    return step === undefined ? [] : stepRows(step, source);
+  });
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const rows of byFeature) {
+      const row = rows[turn];
+      if (row !== undefined && row.asOf === source.defaults.asOf) {
+        add(`encodes a row ${JSON.stringify(row.changes)}`, row.changes);
+      }
+    }
+  }
+  return samples;
+}

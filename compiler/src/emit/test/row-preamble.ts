@@ -1,0 +1,42 @@
+import { printValue } from "../../ir/print-value.js";
+import type { RowSource } from "../../testgen/step-rows.js";
+import type { Block } from "../ts/block.js";
+import type { Imports } from "../ts/imports.js";
+import { objectLiteral } from "../ts/literal.js";
+import { dataLiteral } from "./data-literal.js";
+
+/** The default record and how the tests change it. */
+export function rowPreamble({ program, defaults }: RowSource, body: Block, imports: Imports): void {
+  imports.value("./features.js", "computeFeatures");
+  imports.type("./features.js", "Features");
+  imports.value("./input.js", "parseInput");
+  const entries = Object.entries(defaults.json).map(
+    ([key, value]) => [key, dataLiteral(value)] as const,
+  );
+  body.line("type Changes = Readonly<Record<string, unknown>>;").blank();
+  body.comment("A record that the contract admits; each test changes some of its fields.");
+  body.line(`const usual: Changes = ${objectLiteral(entries)};`);
+  if (needsAsOf(program)) {
+    body.comment(printValue(defaults.asOf, { kind: "timestamp" }));
+    body.line(`const usualAsOf = ${defaults.asOf};`);
+  }
+  body.blank().comment("Stands for a key that the record does not have.");
+  body.line('const absent: unique symbol = Symbol("absent");').blank();
+  body.open("function changed(changes: Changes): Changes {");
+  body.line("const entries = Object.entries({ ...usual, ...changes });");
+  body.line("return Object.fromEntries(entries.filter(([, value]) => value !== absent));");
+  body.close().blank();
+  if (needsAsOf(program)) {
+    body.open("function features(changes: Changes, asOf = usualAsOf): Features {");
+    body.line("return computeFeatures(parseInput(changed(changes)), { asOf });");
+  } else {
+    body.open("function features(changes: Changes): Features {");
+    body.line("return computeFeatures(parseInput(changed(changes)));");
+  }
+  body.close();
+}
+
+/** The moment is passed by the caller and read by some formula. */
+export function needsAsOf(program: RowSource["program"]): boolean {
+  return program.asOf === null && program.usesAsOf;
+}

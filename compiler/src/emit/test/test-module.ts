@@ -1,0 +1,50 @@
+import { defaultRow } from "../../interpret/default-row.js";
+import { readInput } from "../../interpret/read-input.js";
+import type { Facts } from "../../ir/facts.js";
+import type { Program } from "../../ir/program.js";
+import type { RowSource } from "../../testgen/step-rows.js";
+import type { EmittedFile } from "../emitted-file.js";
+import { headerOf } from "../header.js";
+import { Block } from "../ts/block.js";
+import { Imports } from "../ts/imports.js";
+import { buildTsFile } from "../ts/ts-file.js";
+import type { LayoutCache } from "../ts/layout.js";
+import { contractTests } from "./contract-tests.js";
+import { featureTests } from "./feature-tests.js";
+import { matrixTests } from "./matrix-tests.js";
+import { policyTests } from "./policy-tests.js";
+import { rowPreamble } from "./row-preamble.js";
+
+/**
+ * The vitest file of a spec. Expected values come from the reference interpreter and stand there as literals:
+ * never from the code under test.
+ */
+export async function emitTestModule(
+  program: Program,
+  _facts: Facts,
+  cache: LayoutCache,
+): Promise<readonly EmittedFile[]> {
+  const defaults = defaultRow(program);
+  const read = readInput(program, defaults.json);
+  // Checked before: a contract that admits no row is an error.
+  const input = "issues" in read ? {} : read.input;
+  const source: RowSource = { program, defaults, input };
+  const imports = new Imports();
+  for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
+  const body = new Block(0);
+  rowPreamble(source, body, imports);
+  contractTests(source, body, imports);
+  featureTests(source, body, imports);
+  matrixTests(source, body, imports);
+  policyTests(source, body, imports);
+  const file = await buildTsFile(
+    {
+      path: `${program.name}.test.ts`,
+      header: headerOf(program),
+      imports,
+      declarations: [{ kind: "statements", body }],
+    },
+    cache,
+  );
+  return [file];
+}

@@ -1,0 +1,60 @@
+import { internalError } from "../../base/assert.js";
+import type { Compare, In } from "../../ir/nodes.js";
+import { isText } from "../../types/type.js";
+import { any, binary, call, constant, methodCall, not, primary } from "./code.js";
+import type { Code } from "./code.js";
+import { every, none } from "./emission.js";
+import type { Emission, Value } from "./emission.js";
+import { literal } from "./literal.js";
+
+const operators = { "==": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
+
+export function emitCompare(expr: Compare, emission: Emission): Value {
+  const operands = emission.operands([expr.left, expr.right], none);
+  const [left = internalError("no operand"), right = internalError("no operand")] = operands.codes;
+  const operator = operators[expr.operator];
+  const isOrder = operator !== "===" && operator !== "!==";
+  if (isOrder && isText(expr.left.type)) {
+    const order = call(emission.scope.imports.runtime("compareText"), left, right);
+    return emission.combined(operands, binary(operator, order, constant(0)));
+  }
+  return emission.combined(operands, binary(operator, left, right));
+}
+
+/** More values than this are looked up in a set. */
+const chainLimit = 8;
+
+export function emitIn(expr: In, emission: Emission): Value {
+  const { values } = expr;
+  const isChain = values.length <= chainLimit;
+  const operands = emission.operands(
+    [expr.operand],
+    none,
+    isChain && values.length > 1 ? every : none,
+  );
+  const operand = operands.codes[0] ?? internalError("no operand");
+  return emission.combined(
+    operands,
+    isChain
+      ? any(values.map((value) => equals(operand, value)))
+      : membership(expr, operand, emission),
+  );
+}
+
+/** Whether the operand is a constant; a bool is its own answer. */
+export function equals(operand: Code, value: number | string | boolean): Code {
+  if (typeof value !== "boolean") return binary("===", operand, constant(value));
+  return value ? operand : not(operand);
+}
+
+function membership(expr: In, operand: Code, emission: Emission): Code {
+  const { constants, subject } = emission.scope;
+  const element = typeof expr.values[0] === "number" ? "number" : "string";
+  const set = constants.add(
+    subject,
+    "Values",
+    `ReadonlySet<${element}>`,
+    `/* @__PURE__ */ new Set(${literal(expr.values)})`,
+  );
+  return methodCall(primary(set), "has", operand);
+}

@@ -1,0 +1,158 @@
+import { internalError } from "../../base/assert.js";
+import type { Facts } from "../../ir/facts.js";
+import type { AsOf, FeatureRef, FieldRef, OutputRef } from "../../ir/nodes.js";
+import type { Program, Step } from "../../ir/program.js";
+import { NameScope } from "../names.js";
+import { Block } from "./block.js";
+import { fieldReference } from "./expression-scope.js";
+import type { ExpressionScope, Reference } from "./expression-scope.js";
+import { dropUnused, identifierCounts } from "./identifiers.js";
+import type { Imports } from "./imports.js";
+import type { ModuleConstants } from "./module-constants.js";
+import { stepComment } from "./step-words.js";
+import { emitStep } from "./step-value.js";
+
+/** Features of one function: V8 optimises functions of this size best, and none that are very large. */
+export const chunkSize = 64;
+
+/** What the code of a module is made with. */
+export interface ModuleScope {
+  readonly program: Program;
+  readonly facts: Facts;
+  readonly imports: Imports;
+  readonly constants: ModuleConstants;
+}
+
+/** The value of a step inside its function, and whether TypeScript takes it for nullable. */
+export interface StepResult {
+  readonly step: Step;
+  readonly code: string;
+  readonly nullable: boolean;
+}
+
+export interface FusedFunction {
+  readonly steps: readonly StepResult[];
+  readonly block: Block;
+  /** Of the parameters and other names that its code may use, those that it does. */
+  readonly uses: (name: string) => boolean;
+}
+
+export interface FusePlan {
+  /** In dependency order; an indicator stands behind its feature. */
+  readonly steps: readonly Step[];
+  /** Names that the functions' parameters have. */
+  readonly parameters: readonly string[];
+  /** Where a function finds the value of a step that an earlier one computed. */
+  readonly earlier: (step: Step) => string;
+  /** More statements behind a step's; the scope finds every value so far. */
+  readonly behind?: (result: StepResult, scope: ExpressionScope, block: Block) => void;
+}
+
+/** The steps as the bodies of functions, each a sequence of constants that share what they compute. */
+export function fuse(plan: FusePlan, module: ModuleScope): readonly FusedFunction[] {
+  const earlier = new Map<string, Reference>();
+  return chunksOf(plan.steps).map((steps) => {
+    const fused = fuseChunk(steps, plan, earlier, module);
+    for (const { step, nullable } of fused.steps) {
+      earlier.set(step.name, { text: plan.earlier(step), nullable });
+    }
+    return fused;
+  });
+}
+
+/** Runs of steps with at most `chunkSize` features. */
+export function chunksOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const chunks: Step[][] = [];
+  let features = chunkSize;
+  for (const step of steps) {
+    const isLed = step.role === "indicator";
+    if (!isLed && features >= chunkSize) {
+      chunks.push([]);
+      features = 0;
+    }
+    chunks.at(-1)?.push(step);
+    features++;
+  }
+  return chunks;
+}
+
+function fuseChunk(
+  steps: readonly Step[],
+  plan: FusePlan,
+  earlier: ReadonlyMap<string, Reference>,
+  module: ModuleScope,
+): FusedFunction {
+  const names = new NameScope(plan.parameters);
+  const locals = new Map(steps.map((step) => [step.name, names.take(step.name)]));
+  const known = new Map<string, Reference>(earlier);
+  const results: StepResult[] = [];
+  const block = new Block();
+  const resolve = resolver(module.program, (name) => known.get(name));
+  const shared = {
+    facts: module.facts,
+    math: module.program.math,
+    imports: module.imports,
+    constants: module.constants,
+    names,
+    resolve,
+  };
+  const localOf = (step: Step): string =>
+    locals.get(step.name) ?? internalError(`no local for ${step.name}`);
+  for (const [i, step] of steps.entries()) {
+    if (step.indicatorOf !== null) continue;
+    const next = steps[i + 1];
+    const indicator = next?.indicatorOf === step.name ? next : undefined;
+    const scope: ExpressionScope = { ...shared, subject: step.name };
+    const value = localOf(step);
+    block.blank().comment(stepComment(step));
+    const nullable = emitStep(
+      step,
+      { value, indicator: indicator === undefined ? null : localOf(indicator) },
+      scope,
+      block,
+    );
+    const done: StepResult[] = [{ step, code: value, nullable }];
+    if (indicator !== undefined) {
+      done.push({ step: indicator, code: localOf(indicator), nullable: false });
+    }
+    for (const result of done) {
+      known.set(result.step.name, { text: result.code, nullable: result.nullable });
+      results.push(result);
+    }
+    for (const result of done) plan.behind?.(result, scope, block);
+  }
+  return { steps: results, block, uses: usage(block) };
+}
+
+/** Finds fields in `input`, the moment in `options` or in its field, and steps where `stepNamed` has them. */
+export function resolver(
+  program: Program,
+  stepNamed: (name: string) => Reference | undefined,
+): (ref: FieldRef | FeatureRef | OutputRef | AsOf) => Reference {
+  return (ref) => {
+    switch (ref.kind) {
+      case "FieldRef":
+        return fieldReference(program.input, "input", ref.path);
+      case "AsOf":
+        return program.asOf === null
+          ? { text: "options.asOf", nullable: false }
+          : fieldReference(program.input, "input", [program.asOf]);
+      case "FeatureRef":
+        return stepNamed(ref.name) ?? internalError(`${ref.name} is not computed yet`);
+      case "OutputRef":
+        return internalError("an output of the model is read outside the policy");
+    }
+  };
+}
+
+/** Which names a body reads; what nothing reads is dropped when it is complete. */
+export function usage(block: Block): (name: string) => boolean {
+  let counts: Map<string, number> | undefined;
+  return (name) => {
+    if (counts === undefined) {
+      dropUnused(block);
+      counts = identifierCounts(block.parts);
+    }
+    return counts.has(name);
+  };
+}

@@ -1,0 +1,40 @@
+import type { Program } from "../../ir/program.js";
+import { headerOf } from "../header.js";
+import { camelCase } from "../names.js";
+import type { ReExport, TsModule } from "./declarations.js";
+import { Imports } from "./imports.js";
+import { inputTypeNames } from "./input-module.js";
+
+/** `index.ts`: every public name of the other modules, by name. */
+export function indexModule(program: Program): TsModule {
+  const hasKeys = program.keys.length > 0;
+  const declarations: ReExport[] = [
+    {
+      kind: "reExport",
+      from: "./features.js",
+      names: ["computeFeatures", "featureNames"],
+      types: ["Features"],
+    },
+    {
+      kind: "reExport",
+      from: "./input.js",
+      names: [
+        "inputSchema",
+        "isInput",
+        "parseInput",
+        "safeParseInput",
+        ...(hasKeys ? ["keysOf"] : []),
+      ],
+      types: inputTypeNames(program),
+    },
+  ];
+  if (program.matrices.length > 0) {
+    const names = program.matrices.map(({ name }) => camelCase(name));
+    declarations.push({ kind: "reExport", from: "./matrix.js", names, types: [] });
+  }
+  if (program.policy.length > 0) {
+    const from = "./policy.js";
+    declarations.push({ kind: "reExport", from, names: ["decide"], types: ["Decisions"] });
+  }
+  return { path: "index.ts", header: headerOf(program), imports: new Imports(), declarations };
+}

@@ -1,0 +1,174 @@
+import type { FieldContract, Program } from "../../ir/program.js";
+import { NameScope, camelCase, pascalCase } from "../names.js";
+
+/** Names of what `input.ts` declares for the whole record or for a nested one. */
+export interface RecordPlan {
+  readonly kind: "record";
+  /** Of the parsed record, and of the producer's. */
+  readonly type: string;
+  readonly jsonType: string;
+  readonly checker: string;
+  readonly reader: string;
+  readonly collector: string;
+  /** The constant that holds its keys, where they are too many to compare one by one. */
+  readonly keys: string | null;
+  readonly fields: readonly FieldPlan[];
+}
+
+export interface ListPlan {
+  readonly kind: "list";
+  readonly contract: FieldContract;
+  readonly checker: string;
+  readonly reader: string;
+  readonly collector: string;
+  readonly items: FieldPlan;
+}
+
+export interface FieldPlan {
+  readonly contract: FieldContract;
+  /** As `contract.optional`, or a label, which only training data have. */
+  readonly optional: boolean;
+  /** Its parsed value may be null. */
+  readonly mayBeMissing: boolean;
+  readonly nested: RecordPlan | ListPlan | null;
+  /** Names of the constants and functions that its test needs besides. */
+  readonly support: FieldSupport | null;
+}
+
+export type FieldSupport =
+  /** `matches` is a function over texts; a pattern of varying length has a `table`. */
+  | { readonly kind: "pattern"; readonly matches: string; readonly table: string }
+  /** `parse` reads a text by the formats, in their order. */
+  | { readonly kind: "formats"; readonly formats: readonly string[]; readonly parse: string }
+  | {
+      readonly kind: "enum";
+      readonly type: string;
+      readonly values: string;
+      readonly isValue: string;
+    };
+
+/** Enums of more values are looked up in a set. */
+export const shortEnum = 8;
+/** Keys of records that have more are looked up in a set. */
+const fewKeys = 40;
+
+/** The names of everything that `input.ts` declares; `scope` is that of the module. */
+export function planInput(program: Program, scope: NameScope): RecordPlan {
+  const type = scope.take("Input");
+  const jsonType = scope.take("InputJson");
+  const checker = scope.take("isInput");
+  return {
+    kind: "record",
+    type,
+    jsonType,
+    checker,
+    reader: scope.take("readInput"),
+    collector: scope.take("collectInput"),
+    keys: program.input.length > fewKeys ? scope.take("inputKeys") : null,
+    fields: program.input.map((contract) =>
+      planField(contract, [contract.name], program.labels.includes(contract.name), scope),
+    ),
+  };
+}
+
+function planField(
+  contract: FieldContract,
+  path: readonly string[],
+  isLabel: boolean,
+  scope: NameScope,
+): FieldPlan {
+  return {
+    contract,
+    optional: contract.optional || isLabel,
+    mayBeMissing: contract.mayBeMissing || isLabel,
+    nested: planNested(contract, path, scope),
+    support: planSupport(contract, path, scope),
+  };
+}
+
+function planSupport(
+  contract: FieldContract,
+  path: readonly string[],
+  scope: NameScope,
+): FieldSupport | null {
+  const { type, format } = contract;
+  const camel = camelCase(path.join("_"));
+  const pascal = pascalCase(path.join("_"));
+  if (contract.pattern !== null) {
+    return {
+      kind: "pattern",
+      matches: scope.take(`matches${pascal}`),
+      table: scope.take(`${camel}Pattern`),
+    };
+  }
+  if (format.kind === "patterns") {
+    return {
+      kind: "formats",
+      formats: format.patterns.map((_, i) =>
+        scope.take(format.patterns.length === 1 ? `${camel}Format` : `${camel}Format${i + 1}`),
+      ),
+      parse: scope.take(`parse${pascal}`),
+    };
+  }
+  if (type.kind === "enum" && type.values.length > shortEnum) {
+    return {
+      kind: "enum",
+      type: scope.take(`Input${pascal}`),
+      values: scope.take(`${camel}Values`),
+      isValue: scope.take(`is${pascal}Value`),
+    };
+  }
+  return null;
+}
+
+function planNested(
+  contract: FieldContract,
+  path: readonly string[],
+  scope: NameScope,
+): RecordPlan | ListPlan | null {
+  const name = pascalCase(path.join("_"));
+  switch (contract.type.kind) {
+    case "record":
+      return {
+        kind: "record",
+        type: scope.take(`Input${name}`),
+        jsonType: scope.take(`Input${name}Json`),
+        ...functionNames(name, scope),
+        keys:
+          contract.fields.length > fewKeys ? scope.take(`${camelCase(path.join("_"))}Keys`) : null,
+        fields: contract.fields.map((field) =>
+          planField(field, [...path, field.name], false, scope),
+        ),
+      };
+    case "list":
+      return contract.items === null
+        ? null
+        : {
+            kind: "list",
+            contract,
+            ...functionNames(name, scope),
+            items: planField(contract.items, [...path, "item"], false, scope),
+          };
+    default:
+      return null;
+  }
+}
+
+function functionNames(
+  name: string,
+  scope: NameScope,
+): { checker: string; reader: string; collector: string } {
+  return {
+    checker: scope.take(`is${name}`),
+    reader: scope.take(`read${name}`),
+    collector: scope.take(`collect${name}`),
+  };
+}
+
+/** Every field, also of nested records and the elements of lists, in order of declaration. */
+export function allFields(plan: RecordPlan | ListPlan): readonly FieldPlan[] {
+  const own = plan.kind === "record" ? plan.fields : [plan.items];
+  return own.flatMap((field) =>
+    field.nested === null ? [field] : [field, ...allFields(field.nested)],
+  );
+}

@@ -1,0 +1,357 @@
+import { internalError } from "../../base/assert.js";
+import { walk } from "../../ir/children.js";
+import { dependenciesOf } from "../../ir/dependencies.js";
+import type { Facts } from "../../ir/facts.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Matrix, MatrixColumn, Program, Step } from "../../ir/program.js";
+import { domainOfType } from "../../types/facts.js";
+import { fingerprintOf } from "../fingerprint.js";
+import { headerOf } from "../header.js";
+import { NameScope, camelCase, pascalCase } from "../names.js";
+import { Block } from "./block.js";
+import { carriedSteps, carryDeclarations } from "./carried-steps.js";
+import type { Declaration, Parameter, TsModule } from "./declarations.js";
+import type { ExpressionScope } from "./expression-scope.js";
+import { isNullable, stepNamed } from "./features-module.js";
+import { chunkSize, fuse, resolver, usage } from "./fuse.js";
+import type { ModuleScope } from "./fuse.js";
+import { Imports } from "./imports.js";
+import { literal, objectLiteral, propertyAccess } from "./literal.js";
+import { arrayTypes, emitCells } from "./matrix-cells.js";
+import { ModuleConstants } from "./module-constants.js";
+import { pruneModule } from "./prune-module.js";
+
+/** A column, the formula of its cells, and where they stand in a row. */
+interface PlacedColumn {
+  readonly column: MatrixColumn;
+  readonly formula: Expr;
+  readonly first: number;
+}
+
+/** What one matrix declares. */
+interface MatrixPlan {
+  readonly matrix: Matrix;
+  readonly columns: readonly PlacedColumn[];
+  readonly width: number;
+  readonly array: string;
+  readonly type: string;
+  readonly encode: string;
+  readonly writeRow: string;
+  readonly names: NameScope;
+}
+
+/** `matrix.ts`: each matrix as an object that encodes features, or writes a row straight from the input. */
+export function matrixModule(program: Program, facts: Facts): TsModule {
+  const names = new NameScope(["Features", "FeatureOptions", "Input"]);
+  const imports = new Imports();
+  const constants = new ModuleConstants(names);
+  const module: ModuleScope = { program, facts, imports, constants };
+  imports.type("./input.js", "Input");
+  imports.type("./features.js", "Features");
+  imports.type("./features.js", "FeatureOptions");
+  const plans = program.matrices.map((matrix) => planMatrix(matrix, program, names));
+  const declarations = plans.flatMap((plan): readonly Declaration[] => [
+    matrixInterface(plan, imports),
+    matrixObject(plan, program),
+    ...encodeDeclarations(plan, module),
+    ...writeDeclarations(plan, module),
+  ]);
+  return pruneModule({
+    path: "matrix.ts",
+    header: headerOf(program),
+    imports,
+    declarations: [...constants.declarations, ...declarations],
+  });
+}
+
+function planMatrix(matrix: Matrix, program: Program, names: NameScope): MatrixPlan {
+  let width = 0;
+  const columns = matrix.columns.map((column): PlacedColumn => {
+    const placed = { column, formula: encoderOf(column.formula, program), first: width };
+    width += column.cells.length;
+    return placed;
+  });
+  const name = pascalCase(matrix.name);
+  return {
+    matrix,
+    columns,
+    width,
+    array: arrayTypes[matrix.dtype],
+    type: names.take(`${name}Matrix`),
+    encode: names.take(`encode${name}`),
+    writeRow: names.take(`write${name}`),
+    names,
+  };
+}
+
+/** A feature that is a one-hot vector is written cell by cell, without the array in between. */
+function encoderOf(formula: Expr, program: Program): Expr {
+  if (formula.kind !== "FeatureRef" || formula.type.kind !== "vector") return formula;
+  const step = stepNamed(program, formula.name);
+  return step.formula.kind === "Encode" && step.impute === null ? step.formula : formula;
+}
+
+function matrixInterface(plan: MatrixPlan, imports: Imports): Declaration {
+  const { matrix, array, width } = plan;
+  return {
+    kind: "interface",
+    name: plan.type,
+    exported: true,
+    doc: [`Rows of ${matrix.name} in one array.`],
+    members: [
+      {
+        name: "columns",
+        type: "readonly string[]",
+        doc: ["Names of the cells of a row, in order."],
+      },
+      { name: "dtype", type: literal(matrix.dtype) },
+      {
+        name: "fingerprint",
+        type: "string",
+        doc: ["Changes with everything that decides what a row holds."],
+      },
+      { name: "width", type: String(width), doc: ["Cells of a row."] },
+      {
+        name: "encode",
+        type: `(features: readonly Features[]) => ${imports.runtimeType("Matrix")}<${array}>`,
+        doc: [{ tag: "throws", text: "MatrixError for a value that the matrix cannot hold." }],
+      },
+      {
+        name: "writeRow",
+        type: `(input: Input, options: FeatureOptions, out: ${array}, offset: number, row?: number) => void`,
+        doc: [
+          "Writes the row of one record to out, from offset on. Errors name it by row, 0 unless given.",
+          { tag: "throws", text: "MatrixError for a value that the matrix cannot hold." },
+        ],
+      },
+    ],
+  };
+}
+
+function matrixObject(plan: MatrixPlan, program: Program): Declaration {
+  const { matrix } = plan;
+  return {
+    kind: "const",
+    name: camelCase(matrix.name),
+    exported: true,
+    type: plan.type,
+    value: objectLiteral([
+      ["columns", literal(matrix.columns.flatMap(({ cells }) => cells))],
+      ["dtype", literal(matrix.dtype)],
+      ["fingerprint", literal(fingerprintOf(program, matrix))],
+      ["width", String(plan.width)],
+      ["encode", plan.encode],
+      ["writeRow", plan.writeRow],
+    ]),
+  };
+}
+
+/** Values of features that anyone may have made: only their types are known. */
+const untrusted: Facts = {
+  of: (expr) => ({ missing: true, present: true, domain: domainOfType(expr.type) }),
+  isReachable: () => true,
+  step: (name) => internalError(`${name} is computed from features`),
+};
+
+function encodeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Declaration[] {
+  const { array, width } = plan;
+  const chunks: (readonly PlacedColumn[])[] = [];
+  for (let i = 0; i < plan.columns.length; i += chunkSize) {
+    chunks.push(plan.columns.slice(i, i + chunkSize));
+  }
+  const body = new Block();
+  body.line(`const data = new ${array}(${width === 1 ? "features.length" : `features.length * ${width}`});`);
+  body.line("let offset = 0;").line("let row = 0;");
+  body.open("for (const values of features) {");
+  const parts: Declaration[] = [];
+  for (const [i, columns] of chunks.entries()) {
+    const cells = encodeCells(columns, plan, module);
+    if (chunks.length === 1) {
+      body.append(cells);
+      continue;
+    }
+    const name = plan.names.take(`${plan.encode}${i + 1}`);
+    const uses = usage(cells);
+    const all: readonly Parameter[] = [
+      { name: "values", type: "Features" },
+      { name: "data", type: array },
+      { name: "offset", type: "number" },
+      { name: "row", type: "number" },
+    ];
+    const parameters = all.filter((parameter) => uses(parameter.name));
+    parts.push({ kind: "function", name, exported: false, parameters, returns: "void", body: cells });
+    body.line(`${name}(${parameters.map((parameter) => parameter.name).join(", ")});`);
+  }
+  body.line(`offset += ${width};`).line("row++;").close();
+  body.line(`return { data, shape: [features.length, ${width}] };`);
+  return [
+    {
+      kind: "function",
+      name: plan.encode,
+      exported: false,
+      parameters: [{ name: "features", type: "readonly Features[]" }],
+      returns: `Matrix<${array}>`,
+      body,
+    },
+    ...parts,
+  ];
+}
+
+function encodeCells(
+  columns: readonly PlacedColumn[],
+  { matrix }: MatrixPlan,
+  { program, facts, imports, constants }: ModuleScope,
+): Block {
+  const block = new Block();
+  const names = new NameScope(["values", "data", "offset", "row", "features"]);
+  const resolve = resolver(program, (name) => {
+    const step = stepNamed(program, name);
+    return { text: propertyAccess("values", name), nullable: isNullable(step, facts) };
+  });
+  const shared = { facts: untrusted, math: program.math, imports, constants, names, resolve };
+  for (const { column, first } of columns) {
+    const scope: ExpressionScope = { ...shared, subject: column.feature };
+    const { formula } = column;
+    emitCells({ matrix, column, formula, array: "data", first, isUntrusted: true }, scope, block);
+  }
+  return block;
+}
+
+function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Declaration[] {
+  const { matrix, columns, array } = plan;
+  const { program } = module;
+  const { steps } = dependenciesOf(program, columns.map(({ formula }) => formula));
+  const due = columnsByStep(columns, steps);
+  const scratch = plan.names.take(`${camelCase(matrix.name)}Scratch`);
+  const functions = fuse(
+    {
+      steps,
+      parameters: ["input", "options", "out", "offset", "row"],
+      earlier: ({ name }) => propertyAccess(scratch, name),
+      behind: ({ step }, scope, block) => {
+        for (const { column, formula, first } of due.get(step.name) ?? []) {
+          const target = { matrix, column, formula, array: "out", first, isUntrusted: false };
+          emitCells(target, { ...scope, subject: column.feature }, block);
+        }
+      },
+    },
+    module,
+  );
+  const body = new Block();
+  const free = due.get("") ?? [];
+  const unowned = new Block();
+  if (free.length > 0) writeFree(free, plan, module, unowned);
+  if (functions.length <= 1) {
+    const whole = functions[0]?.block ?? body;
+    whole.append(unowned);
+    return [writeFunction(plan.writeRow, whole, usage(whole), plan)];
+  }
+  const carried = [...carriedColumns(due, functions), ...carriedSteps(functions)];
+  const results = [...new Set(carried)];
+  const parts: Declaration[] = [];
+  const used = new Set<string>();
+  body.append(unowned);
+  const freeUses = usage(unowned);
+  for (const name of ["input", "options", "out", "offset", "row"]) if (freeUses(name)) used.add(name);
+  for (const [i, fused] of functions.entries()) {
+    for (const result of fused.steps) {
+      if (results.includes(result)) {
+        fused.block.line(`${propertyAccess(scratch, result.step.name)} = ${result.code};`);
+      }
+    }
+    const parameters = rowParameters(array).filter(({ name }) => fused.uses(name));
+    for (const { name } of parameters) used.add(name);
+    const name = plan.names.take(`${plan.writeRow}${i + 1}`);
+    body.line(`${name}(${parameters.map((parameter) => parameter.name).join(", ")});`);
+    parts.push({
+      kind: "function",
+      name,
+      exported: false,
+      parameters,
+      returns: "void",
+      body: fused.block,
+    });
+  }
+  const carry =
+    results.length === 0
+      ? []
+      : carryDeclarations(`${pascalCase(matrix.name)}Scratch`, scratch, results, true);
+  return [...carry, writeFunction(plan.writeRow, body, (name) => used.has(name), plan), ...parts];
+}
+
+function rowParameters(array: string): readonly Parameter[] {
+  return [
+    { name: "input", type: "Input" },
+    { name: "options", type: "FeatureOptions" },
+    { name: "out", type: array },
+    { name: "offset", type: "number" },
+    { name: "row", type: "number" },
+  ];
+}
+
+/** Parameters that nothing reads are marked as such; `row` stands last and is left out. */
+function writeFunction(
+  name: string,
+  body: Block,
+  uses: (name: string) => boolean,
+  { array }: MatrixPlan,
+): Declaration {
+  const parameters = rowParameters(array).flatMap((parameter): readonly Parameter[] => {
+    if (parameter.name === "row") return uses("row") ? [{ name: "row", type: "number", initial: "0" }] : [];
+    return [uses(parameter.name) ? parameter : { ...parameter, name: `_${parameter.name}` }];
+  });
+  return { kind: "function", name, exported: false, parameters, returns: "void", body };
+}
+
+/** The columns that can be written once a step is computed; under "" those that need none. */
+function columnsByStep(
+  columns: readonly PlacedColumn[],
+  steps: readonly Step[],
+): ReadonlyMap<string, readonly PlacedColumn[]> {
+  const positions = new Map(steps.map((step, i) => [step.name, i]));
+  const due = new Map<string, PlacedColumn[]>();
+  for (const placed of columns) {
+    let last = -1;
+    walk(placed.formula, (expr) => {
+      if (expr.kind === "FeatureRef") last = Math.max(last, positions.get(expr.name) ?? -1);
+    });
+    const key = steps[last]?.name ?? "";
+    due.set(key, [...(due.get(key) ?? []), placed]);
+  }
+  return due;
+}
+
+/** Steps that a column reads in a later function. */
+function carriedColumns(
+  due: ReadonlyMap<string, readonly PlacedColumn[]>,
+  functions: ReturnType<typeof fuse>,
+): ReturnType<typeof carriedSteps> {
+  const home = new Map(functions.flatMap((fused) => fused.steps.map((result) => [result.step.name, { fused, result }])));
+  return [...due].flatMap(([name, columns]) =>
+    columns.flatMap(({ formula }) => {
+      const found: (typeof functions)[number]["steps"][number][] = [];
+      walk(formula, (expr) => {
+        const owner = expr.kind === "FeatureRef" ? home.get(expr.name) : undefined;
+        if (owner !== undefined && owner.fused !== home.get(name)?.fused) found.push(owner.result);
+      });
+      return found;
+    }),
+  );
+}
+
+/** Columns of the input alone: encoders whose feature is nothing else. */
+function writeFree(
+  columns: readonly PlacedColumn[],
+  { matrix }: MatrixPlan,
+  { program, facts, imports, constants }: ModuleScope,
+  block: Block,
+): void {
+  const names = new NameScope(["input", "options", "out", "offset", "row"]);
+  const resolve = resolver(program, () => undefined);
+  const shared = { facts, math: program.math, imports, constants, names, resolve };
+  for (const { column, formula, first } of columns) {
+    const scope: ExpressionScope = { ...shared, subject: column.feature };
+    block.blank().comment(column.text);
+    emitCells({ matrix, column, formula, array: "out", first, isUntrusted: false }, scope, block);
+  }
+}

@@ -1,0 +1,17 @@
+import type * as runtime from "@featc/runtime";
+
+/** What generated code may import from the runtime as a value: a function, class or constant. */
+export type RuntimeName = keyof typeof runtime;
+
+/** What generated code may import from the runtime as a type; the members prove that they exist. */
+interface RuntimeTypes {
+  readonly Issue: runtime.Issue;
+  readonly IssueCode: runtime.IssueCode;
+  readonly Matrix: runtime.Matrix<Float32Array>;
+  readonly MatrixDtype: runtime.MatrixDtype;
+  readonly PatternStep: runtime.PatternStep;
+  readonly PatternTable: runtime.PatternTable;
+  readonly StandardSchemaV1: runtime.StandardSchemaV1;
+}
+
+export type RuntimeTypeName = keyof RuntimeTypes;

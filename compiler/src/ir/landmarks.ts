@@ -1,0 +1,42 @@
+import { walk } from "./children.js";
+import type { Expr } from "./nodes.js";
+import type { Type } from "../types/type.js";
+
+/** Constants that formulas compare with, by the kind of value: around them behaviour changes. */
+export interface Landmarks {
+  readonly numbers: readonly number[];
+  /** Days since 1970-01-01. */
+  readonly dates: readonly number[];
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly timestamps: readonly number[];
+  readonly texts: readonly string[];
+}
+
+export function landmarksOf(formulas: readonly Expr[]): Landmarks {
+  const numbers = new Set<number>();
+  const dates = new Set<number>();
+  const timestamps = new Set<number>();
+  const texts = new Set<string>();
+  const add = (value: unknown, type: Type): void => {
+    if (typeof value === "string") texts.add(value);
+    if (Array.isArray(value)) for (const item of value) add(item, type);
+    if (typeof value !== "number") return;
+    if (type.kind === "date") dates.add(value);
+    else if (type.kind === "timestamp") timestamps.add(value);
+    else numbers.add(value);
+  };
+  for (const formula of formulas) {
+    walk(formula, (expr) => {
+      if (expr.kind === "Literal") add(expr.value, expr.type);
+      if (expr.kind === "In" || expr.kind === "Encode") add(expr.values, expr.operand.type);
+      if (expr.kind === "Lookup")
+        for (const { key } of expr.map.entries) add(key, expr.map.keyType);
+    });
+  }
+  return {
+    numbers: [...numbers],
+    dates: [...dates],
+    timestamps: [...timestamps],
+    texts: [...texts],
+  };
+}

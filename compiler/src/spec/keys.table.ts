@@ -1,0 +1,104 @@
+/** Every key of a spec. The JSON Schema that editors read says the same; a test compares the two. */
+export const specKeys = [
+  "featc",
+  "name",
+  "version",
+  "description",
+  "owner",
+  "as_of",
+  "keys",
+  "labels",
+  "unknown_fields",
+  "math",
+  "imports",
+  "enums",
+  "input",
+  "constraints",
+  "maps",
+  "functions",
+  "let",
+  "features",
+  "matrix",
+  "model",
+  "policy",
+  "events",
+  "tables",
+  "types",
+  "fit",
+  "timezone",
+  "tests",
+  "budget",
+] as const;
+export type SpecKey = (typeof specKeys)[number];
+
+/** Known to the language, not compiled by this version. */
+export const laterKeys: ReadonlySet<SpecKey> = new Set([
+  "events",
+  "tables",
+  "types",
+  "fit",
+  "timezone",
+  "tests",
+  "budget",
+] as const);
+
+/** What a file may hold that others import. */
+export const libraryKeys = [
+  "featc",
+  "name",
+  "description",
+  "imports",
+  "enums",
+  "maps",
+  "functions",
+] as const satisfies readonly SpecKey[];
+
+const documentationKeys = ["unit", "description", "tags", "deprecated"] as const;
+
+export const fieldKeys = [
+  "type",
+  "range",
+  "values",
+  "pattern",
+  "length",
+  "fields",
+  "items",
+  "name",
+  "from",
+  "zone",
+  "pivot",
+  "missing_values",
+  "invalid",
+  "outside",
+  "pii",
+  ...documentationKeys,
+] as const;
+export type FieldKey = (typeof fieldKeys)[number];
+
+const valueKeys = [
+  "formula",
+  "type",
+  "values",
+  "range",
+  "outside",
+  "impute",
+  ...documentationKeys,
+] as const;
+
+export const letKeys = [...valueKeys, "examples"] as const;
+export const featureKeys = [...valueKeys, "examples", "indicator"] as const;
+export const policyKeys = valueKeys;
+export type StepKey = (typeof featureKeys)[number];
+
+export const constraintKeys = ["formula", "on_violation", "description"] as const;
+export const exampleKeys = ["given", "expect"] as const;
+export const nearKeys = ["near", "within"] as const;
+export const matrixKeys = ["dtype", "missing", "columns"] as const;
+export const modelKeys = ["file", "input", "outputs"] as const;
+
+export const outsideRules = ["reject", "missing", "clamp"] as const;
+export const invalidRules = ["reject", "missing"] as const;
+export const unknownFieldsRules = ["reject", "ignore"] as const;
+export const violationRules = ["reject", "warn"] as const;
+export const mathModes = ["strict", "native"] as const;
+export const matrixMissingRules = ["reject", "nan"] as const;

@@ -1,0 +1,111 @@
+/**
+ * Which folder of `compiler/src` may import which, from the bottom up; a folder may always import itself.
+ * `compiler/ARCHITECTURE.md` prints this table, and a test holds the two together.
+ */
+export const layers = {
+  base: [],
+  diagnostics: ["base"],
+  pattern: ["base"],
+  types: [],
+  functions: ["base", "pattern", "types"],
+  formula: ["base", "diagnostics"],
+  spec: ["base", "diagnostics", "formula"],
+  bind: ["base", "diagnostics", "spec", "formula"],
+  ir: ["base", "spec", "types", "functions"],
+  lower: ["base", "diagnostics", "spec", "formula", "bind", "pattern", "types", "functions", "ir"],
+  analyse: ["base", "types", "functions", "ir"],
+  interpret: ["base", "pattern", "types", "functions", "ir"],
+  prove: ["diagnostics", "types", "ir", "interpret"],
+  testgen: ["spec", "formula", "types", "ir", "interpret", "prove"],
+  check: ["base", "diagnostics", "spec", "types", "ir", "analyse", "interpret", "prove", "testgen"],
+  "emit/text": ["base", "types"],
+  emit: ["base", "types", "ir", "emit/text"],
+  "emit/ts": ["base", "pattern", "types", "functions", "ir", "analyse", "emit/text", "emit"],
+  "emit/schema": ["ir", "emit/text", "emit"],
+  "emit/test": ["base", "types", "ir", "interpret", "prove", "testgen", "emit/text", "emit"],
+  "emit/emit-program.ts": ["ir", "emit/text", "emit", "emit/ts", "emit/schema", "emit/test"],
+  "compile.ts": [
+    "base",
+    "diagnostics",
+    "spec",
+    "bind",
+    "ir",
+    "lower",
+    "analyse",
+    "check",
+    "emit/text",
+    "emit",
+    "emit/emit-program.ts",
+  ],
+  "index.ts": ["base", "diagnostics", "emit/text", "compile.ts"],
+  cli: [
+    "base",
+    "diagnostics",
+    "spec",
+    "formula",
+    "types",
+    "functions",
+    "ir",
+    "interpret",
+    "emit/text",
+    "emit",
+    "emit/ts",
+    "compile.ts",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Layer = keyof typeof layers;
+
+/**
+ * Files that belong to another row than their folder says. How a TypeScript file is written down knows
+ * nothing of the IR: module files and test files share it, and with it nothing of what is in them.
+ */
+export const placed: Readonly<Record<string, Layer>> = {
+  "emit/ts/block.ts": "emit/text",
+  "emit/ts/declarations.ts": "emit/text",
+  "emit/ts/imports.ts": "emit/text",
+  "emit/ts/layout.ts": "emit/text",
+  "emit/ts/line-width.ts": "emit/text",
+  "emit/ts/literal.ts": "emit/text",
+  "emit/ts/runtime-names.ts": "emit/text",
+  "emit/ts/structures.ts": "emit/text",
+  "emit/ts/ts-file.ts": "emit/text",
+  "emit/emitted-file.ts": "emit/text",
+};
+
+/** Of a row that may be imported, only these files. */
+export const doors = [
+  {
+    from: "cli",
+    to: "emit/ts",
+    files: ["features-module.ts"],
+    reason: "`run` counts imputed and clamped values in features that it emits for itself",
+  },
+] as const satisfies readonly {
+  readonly from: Layer;
+  readonly to: Layer;
+  readonly files: readonly string[];
+  readonly reason: string;
+}[];
+
+/**
+ * A walk over a tree that is spread over files calls itself. Every such circle passes through the one file
+ * that dispatches, and only when its functions run, never while the files load.
+ */
+export const dispatchers: readonly string[] = ["compiler/src/lower/lower-formula.ts"];
+
+/** Packages from outside, and the files that may import them. Importing types alone costs nothing and binds little. */
+export const packages: Readonly<Record<string, RegExp>> = {
+  chevrotain: /^formula\//,
+  yaml: /^(spec|cli\/fmt|cli\/config)\//,
+  "ts-morph": /^(emit\/ts\/ts-file|cli\/run\/load-module)\.ts$/,
+  prettier: /^emit\/ts\/layout\.ts$/,
+  commander: /^cli\//,
+  picocolors: /^cli\//,
+  tinyglobby: /^cli\//,
+  jiti: /^cli\//,
+  chokidar: /^cli\//,
+  "csv-parse": /^cli\//,
+  // The interpreter is the oracle of what the runtime computes, so it must not call it.
+  "@featc/runtime": /^(lower|pattern|testgen|emit|emit\/ts|cli)\//,
+};

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../../compiler/src/compile.js";
+import { renderDiagnostics } from "../../compiler/src/diagnostics/render-text.js";
+import { expectGolden, expectNoOrphans, readSample, samplesIn } from "../support/goldens.js";
+import { memoryHost } from "../support/memory-host.js";
+
+describe("specs that compile", () => {
+  it.each(samplesIn("specs"))("%s emits its golden files", async (name) => {
+    const input = `specs/${name}/input.feat.yaml`;
+    const path = `${name}.feat.yaml`;
+    const { files, diagnostics } = await compile(path, memoryHost({ [path]: readSample(input) }));
+    expect(renderDiagnostics(diagnostics, { colour: false })).toBe("");
+    expect(files.length).toBeGreaterThan(0);
+    const goldenOf = (emitted: string): string => `specs/${name}/emitted/${emitted}`;
+    for (const file of files) expectGolden(goldenOf(file.path), file.text);
+    expectNoOrphans(`specs/${name}`, [input, ...files.map((file) => goldenOf(file.path))]);
+  });
+});

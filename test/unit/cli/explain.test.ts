@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { callCli } from "./support/call-cli.js";
+import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
+
+const spec = `featc: 1
+name: example
+input:
+  income: { type: number?, range: [0, 1000] }
+  debt: { type: number, range: [0, 1000] }
+let:
+  yearly: debt * 12
+features:
+  ratio:
+    formula: yearly / income
+    range: [0, 5]
+    outside: clamp
+    impute: 1
+  plain: debt + 1
+`;
+
+function project(row?: unknown): string {
+  const cwd = temporaryFolder();
+  writeFiles(cwd, { "s.feat.yaml": spec, "row.json": JSON.stringify(row ?? null) });
+  return cwd;
+}
+
+describe("featc explain CODE", () => {
+  it("prints the page of a diagnostic", async () => {
+    const { code, stdout } = await callCli(["explain", "emit/stale"], { cwd: temporaryFolder() });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^error\[emit\/stale\]\n\n[^]*a stale\s+one\s+means/);
+  });
+
+  it("shows a bad and a good spec", async () => {
+    const result = await callCli(["explain", "name/unknown", "--json"], { cwd: temporaryFolder() });
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      code: "name/unknown",
+      severity: "error",
+      bad: expect.stringContaining("dept * 2") as string,
+      good: expect.stringContaining("debt * 2") as string,
+    });
+  });
+
+  it("suggests the nearest code", async () => {
+    const { code, stderr } = await callCli(["explain", "emit/stall"], { cwd: temporaryFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain("did you mean emit/stale?");
+  });
+});
+
+describe("featc explain SPEC FEATURE", () => {
+  it("tells what a feature is, reads and can be", async () => {
+    const argv = ["explain", "s.feat.yaml", "ratio", "--json"];
+    const { code, stdout } = await callCli(argv, { cwd: project() });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: "ratio",
+      place: "s.feat.yaml:9:3",
+      type: "number",
+      formula: "yearly / income",
+      values: "0 to 5",
+      mayBeMissing: false,
+      missing: "never: where the formula is missing, it is 1",
+      causes: [{ part: "income", reason: "the field may be missing" }],
+      dependsOn: { fields: ["income"], lets: ["yearly"], features: [], outputs: [], asOf: false },
+    });
+  });
+
+  it("prints it for people", async () => {
+    const { stdout } = await callCli(["explain", "s.feat.yaml", "plain"], { cwd: project() });
+    expect(stdout).toContain("plain (feature)\n");
+    expect(stdout).toContain("never: the formula has a value for every input");
+    expect(stdout).toContain("field debt");
+  });
+
+  it("follows one row through every step", async () => {
+    const cwd = project({ debt: 100, income: 400 });
+    const { code, stdout } = await callCli(
+      ["explain", "s.feat.yaml", "ratio", "--row", "row.json"],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(`yearly = 1200
+  debt * 12 = 1200
+    debt = 100
+
+ratio = 3
+  yearly / income = 3
+    yearly = 1200
+    income = 400
+`);
+  });
+
+  it.each([
+    [{ debt: 1, income: 0 }, "yearly / income = missing   (yearly / income: division by zero)"],
+    [{ debt: 1 }, "yearly / income = missing   (income: absent)"],
+    [{ debt: 1, income: null }, "(income: null)"],
+    [{ debt: 1000, income: 1 }, "ratio = 5   (outside [0, 5]: clamped)"],
+    [{ debt: 1 }, "ratio = 1   (missing: imputed by 1)"],
+  ])("tells of %j where a value came from", async (row, expected) => {
+    const argv = ["explain", "s.feat.yaml", "ratio", "--row", "row.json"];
+    const { stdout } = await callCli(argv, { cwd: project(row) });
+    expect(stdout).toContain(expected);
+  });
+
+  it("refuses a row that the spec does not admit", async () => {
+    const argv = ["explain", "s.feat.yaml", "ratio", "--row", "row.json"];
+    const { code, stderr } = await callCli(argv, { cwd: project({ debt: "1" }) });
+    expect(code).toBe(3);
+    expect(stderr).toContain("debt: type");
+  });
+
+  it("suggests the nearest feature", async () => {
+    const { code, stderr } = await callCli(["explain", "s.feat.yaml", "ration"], {
+      cwd: project(),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("did you mean ratio?");
+  });
+});

@@ -1,0 +1,61 @@
+import { readProjectFile } from "../../architecture/project-files.js";
+
+/** A whole spec on a page of the documentation. */
+export interface SpecOnPage {
+  readonly page: string;
+  readonly line: number;
+  readonly text: string;
+  /** The code that it must give; undefined where it must be clean. */
+  readonly refused: string | undefined;
+  /** Files that stand on the page before it, by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const blocks = /(?:^<!-- (refused|file): (\S+) -->\n+)?^```(\w*)\n([^]*?)^```$/gm;
+
+/** The YAML blocks of a page that start with `featc: 1`; a block marked `file` is one that others import. */
+export function specsOn(page: string): readonly SpecOnPage[] {
+  const text = readProjectFile(page);
+  const specs: SpecOnPage[] = [];
+  let files: Readonly<Record<string, string>> = {};
+  for (const { 1: mark, 2: about = "", 3: language, 4: body = "", index } of text.matchAll(
+    blocks,
+  )) {
+    if (language !== "yaml" || !body.startsWith("featc: 1\n")) continue;
+    if (mark === "file") {
+      files = { ...files, [about]: body };
+      continue;
+    }
+    const line = text.slice(0, index).split("\n").length;
+    const refused = mark === "refused" ? about : undefined;
+    specs.push({ page, line, text: body, refused, files });
+  }
+  return specs;
+}
+
+export interface FormulaOnPage {
+  readonly formula: string;
+  readonly result: string;
+}
+
+/** The rows of all tables with the columns `formula` and `result`. */
+export function formulasOn(page: string): readonly FormulaOnPage[] {
+  const rows: FormulaOnPage[] = [];
+  let inTable = false;
+  for (const line of readProjectFile(page).split("\n")) {
+    const cells = line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("\\|", "|"));
+    if (cells.length === 0) inTable = false;
+    else if (cells[0] === "formula" && cells[1] === "result") inTable = true;
+    else if (inTable && !/^:?-+:?$/.test(cells[0] ?? "")) {
+      rows.push({ formula: unquoted(cells[0]), result: unquoted(cells[1]) });
+    }
+  }
+  return rows;
+}
+
+function unquoted(cell: string | undefined): string {
+  return /^`+ ?(.*?) ?`+$/.exec(cell ?? "")?.[1] ?? "";
+}

@@ -1,0 +1,66 @@
+import ts from "typescript";
+
+/**
+ * The kinds of all nodes of a file, outer before inner, without the texts of names and literals. How a
+ * property is named counts as one kind: `a.b` and `a["b c"]` are the same act.
+ */
+export function syntaxShape(name: string, text: string): readonly string[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+  const shape: string[] = [];
+  const visit = (node: ts.Node, depth: number): void => {
+    if (isMemberName(node)) {
+      shape.push(`${depth} name`);
+      return;
+    }
+    if (ts.isPropertyAccessExpression(node) || isLiteralAccess(node)) {
+      shape.push(`${depth} access`);
+      visit(node.expression, depth + 1);
+      return;
+    }
+    shape.push(`${depth} ${ts.SyntaxKind[node.kind]}`);
+    ts.forEachChild(node, (child) => visit(child, depth + 1));
+  };
+  visit(file, 0);
+  return shape;
+}
+
+/** The comments of a file, JSDoc too. */
+export function commentsOf(text: string): readonly string[] {
+  const file = ts.createSourceFile("a.ts", text, ts.ScriptTarget.ES2022, true);
+  const places = new Map<number, string>();
+  const visit = (node: ts.Node): void => {
+    const at = node.getFullStart();
+    for (const range of [
+      ...(ts.getLeadingCommentRanges(text, at) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ]) {
+      places.set(range.pos, text.slice(range.pos, range.end));
+    }
+    for (const child of node.getChildren(file)) visit(child);
+  };
+  visit(file);
+  return [...places.values()];
+}
+
+/** Syntax errors, as messages. */
+export function syntaxErrors(name: string, text: string): readonly string[] {
+  const { diagnostics = [] } = ts.transpileModule(text, {
+    fileName: name,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
+
+function isMemberName(node: ts.Node): boolean {
+  const { parent } = node;
+  const named =
+    ts.isPropertyAssignment(parent ?? node) ||
+    ts.isPropertySignature(parent ?? node) ||
+    ts.isShorthandPropertyAssignment(parent ?? node);
+  return named && "name" in parent && parent.name === node;
+}
+
+function isLiteralAccess(node: ts.Node): node is ts.ElementAccessExpression {
+  return ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression);
+}
