@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+
+const require = createRequire(import.meta.url);
 
 /** The names, versions and licence texts of all packages of which a bundle contains code. */
 export function thirdPartyNotices(metafiles) {
@@ -9,6 +12,11 @@ export function thirdPartyNotices(metafiles) {
       const folder = packageFolder(input);
       if (folder !== undefined) packages.set(folder, describe(folder));
     }
+  }
+  // ts-morph carries a copy of TypeScript as a file of its own, without its licence.
+  if ([...packages.keys()].some((folder) => folder.endsWith("@ts-morph/common"))) {
+    const folder = dirname(require.resolve("typescript/package.json"));
+    packages.set(folder, { ...describe(folder), title: "typescript (inside @ts-morph/common)" });
   }
   const entries = [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
   const parts = entries.map(({ title, licence, texts }) =>

@@ -9,6 +9,7 @@ import type {
   StepAst,
 } from "../spec/ast.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { isFunctionName } from "../functions/registry.js";
 import type { Library } from "./libraries.js";
 
 /** What a name in a formula can mean. */
@@ -80,6 +81,14 @@ export function bindScope(spec: SpecAst, library: Library, collector: Diagnostic
   for (const ast of spec.policy)
     declare({ kind: "policy", name: ast.name.value, ast, span: ast.name.span });
 
+  for (const { name } of [...library.functions, ...spec.functions]) {
+    if (!isFunctionName(name.value) && name.value !== "one_hot") continue;
+    collector.report("name/clash", name.span, {
+      name: name.value,
+      what: "function of this spec",
+      otherWhat: "built-in function",
+    });
+  }
   return {
     values,
     functions: byName([...library.functions, ...spec.functions], "function", collector),

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../emit/emitted-file.js";
 import type { BuildCache } from "./cache/build-cache.js";
 import type { CompilerApi } from "./compiler-api.js";
-import { CompilerBug, UsageError } from "./failures.js";
+import { CompilerBug, Interrupted, UsageError } from "./failures.js";
 import { createFileHost } from "./file-host.js";
 import { spanOfName } from "./name-span.js";
 import { hasErrors } from "./report-diagnostics.js";
@@ -35,7 +35,10 @@ export async function compileSpecs(
   session: CompileSession,
 ): Promise<readonly CompiledSpec[]> {
   const compiled: CompiledSpec[] = [];
-  for (const path of paths) compiled.push(await compileSpec(world, path, session));
+  for (const path of paths) {
+    if (world.interrupted.aborted) throw new Interrupted();
+    compiled.push(await compileSpec(world, path, session));
+  }
   return refuseEqualNames(world.cwd, compiled);
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
-import { CompilerBug, UsageError } from "./failures.js";
+import { CompilerBug, Interrupted, UsageError } from "./failures.js";
 import { FileWatcher } from "./file-watcher.js";
 import type { World } from "./world.js";
 
@@ -61,6 +61,7 @@ async function runCycle(world: World, cycle: Cycle): Promise<CycleResult> {
     ];
     return { summary, paths };
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     return { summary: reportFailure(world, error), paths: [join(world.cwd, "specs")] };
   }
 }

@@ -253,6 +253,51 @@ matrix:
   model_input: { dtype: float32, columns: [a] }
 `,
   }),
+  "name/no-moment": define<Record<string, never>>({
+    severity: "error",
+    message: () => "a constraint can read `as_of` only where a field of the input holds it",
+    hint: () => "name the field, `as_of: requested_at`, at the top of the spec.",
+    explain:
+      "Constraints are part of the contract and are checked when a record is read. Without a field for it, the moment of the prediction is known only later, when the features are computed.",
+    bad: `featc: 1
+name: example
+input:
+  paid_at: timestamp
+constraints:
+  in_the_past: { formula: paid_at < as_of, on_violation: reject }
+features:
+  a: { formula: hour(paid_at), range: [0, 23] }
+`,
+    good: `featc: 1
+name: example
+as_of: asked_at
+input:
+  asked_at: timestamp
+  paid_at: timestamp
+constraints:
+  in_the_past: { formula: paid_at < as_of, on_violation: reject }
+features:
+  a: { formula: hour(paid_at), range: [0, 23] }
+`,
+  }),
+  "name/export-clash": define<{ name: string; exported: string }>({
+    severity: "error",
+    message: ({ name, exported }) =>
+      `a matrix cannot be called ${name}: generated code exports ${exported} already`,
+    hint: () => "rename the matrix.",
+    explain:
+      "A matrix is exported under its name in camel case, beside parseInput, computeFeatures and the others. Two exports of one name do not compile.",
+    bad: `${header}features:
+  a: { formula: debt / 100, range: [0, 1] }
+matrix:
+  parse_input: { dtype: float32, columns: [a] }
+`,
+    good: `${header}features:
+  a: { formula: debt / 100, range: [0, 1] }
+matrix:
+  model_input: { dtype: float32, columns: [a] }
+`,
+  }),
   "name/import-not-found": define<{ path: string }>({
     severity: "error",
     message: ({ path }) => `the imported file ${path} cannot be read`,

@@ -82,11 +82,12 @@ function frameLine(
   marks: readonly LineMark[],
   width: number,
 ): FrameLine {
-  const cells = cellsOf(lineText(file, line));
   const inOrder = [...marks].sort(
     (a, b) => b.start - a.start || Number(a.sign === "^") - Number(b.sign === "^"),
   );
   const focus = inOrder.find((mark) => mark.sign === "^") ?? inOrder[0];
+  const near = partNear(lineText(file, line), focus?.start ?? 0);
+  const cells = cellsOf(near.text).map((cell) => ({ ...cell, offset: cell.offset + near.start }));
   const window = windowAround(cells, focus?.start ?? 0, focus?.end ?? 0, width);
   const columnOf = (offset: number): number => {
     let column = window.lead.length;
@@ -104,6 +105,15 @@ function frameLine(
     return { sign, text: " ".repeat(from) + sign.repeat(to - from) + words };
   });
   return { line, source: source.trimEnd(), underlines };
+}
+
+/** Lines that are longer than this are laid out around the place alone. */
+const longLine = 4_000;
+
+function partNear(line: string, place: number): { readonly text: string; readonly start: number } {
+  if (line.length <= longLine) return { text: line, start: 0 };
+  const start = Math.max(0, place - longLine / 4);
+  return { text: line.slice(start, start + longLine), start };
 }
 
 interface Window {

@@ -236,7 +236,8 @@ features:
   "type/impute": define<{ name: string; wanted: string; actual: string }>({
     severity: "error",
     message: ({ name }) => `the imputed value of ${name} is of another kind than its formula`,
-    label: ({ wanted, actual }) => `this is ${aValueOf(actual)}, the formula gives ${aValueOf(wanted)}`,
+    label: ({ wanted, actual }) =>
+      `this is ${aValueOf(actual)}, the formula gives ${aValueOf(wanted)}`,
     explain: "What stands in for a missing value must be of the feature's type.",
     bad: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: '\"none\"'"),
     good: withFormula("1 / debt", ", range: [0, 1], outside: clamp, impute: 1"),

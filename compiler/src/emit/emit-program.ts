@@ -1,3 +1,4 @@
+import { compilerVersion } from "../base/version.js";
 import type { Facts } from "../ir/facts.js";
 import type { Program } from "../ir/program.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -27,5 +28,5 @@ export async function emitProgram(
   const files: EmittedFile[] = [];
   for (const module of modules) files.push(await buildTsFile(module, cache));
   files.push(emitJsonSchema(program), ...(await emitTestModule(program, facts, cache)));
-  return [...files, emitManifest(program, facts, files)];
+  return [...files, emitManifest(program, facts, files, compilerVersion)];
 }

@@ -9,16 +9,28 @@ export function jsonText(value: Json): string {
 /** `lead` and `trail` stand on the line before and behind the value, the margin left out. */
 function print(value: Json, depth: number, lead: string, trail: string): string {
   if (typeof value === "number") return JSON.stringify(value).replace("e+", "e");
+  if (typeof value === "string") return quoted(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isList(value)) return printList(value, depth, lead, trail);
   const entries = Object.entries(value);
   if (entries.length === 0) return "{}";
   const lines = entries.map(([key, one], i) => {
-    const name = `${JSON.stringify(key)}: `;
+    const name = `${quoted(key)}: `;
     return name + print(one, depth + 1, name, commaAfter(entries, i));
   });
   return enclose("{", lines, "}", depth);
 }
+
+/** What nobody sees in an editor, or what turns the direction of text, is escaped. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(invisible, escape);
+}
+
+const invisible = new RegExp(
+  "[\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u180b-\\u180f" +
+    "\\u200b-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb]",
+  "g",
+);
 
 function printList(list: readonly Json[], depth: number, lead: string, trail: string): string {
   if (list.length === 0) return "[]";
@@ -40,7 +52,7 @@ function fits(text: string, margin: number): boolean {
 }
 
 /** Characters that an editor may show in no column or in two: a line of a list is measured. */
-const ofUnclearWidth = /[\u007f-\u009f]|[^\u0000-\u02ff]/g;
+const ofUnclearWidth = /[^ -\u02ff]/g;
 
 function escape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,9 +1,7 @@
+import { camelCase } from "../base/camel-case.js";
 import * as runtime from "@featc/runtime";
 
-/** `model_input` as `modelInput`. */
-export function camelCase(name: string): string {
-  return name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
+export { camelCase };
 
 /** `model_input` as `ModelInput`. */
 export function pascalCase(name: string): string {

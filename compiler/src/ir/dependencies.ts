@@ -32,7 +32,7 @@ function indexOf(steps: readonly Step[]): StepIndex {
 }
 
 export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dependencies {
-  const { byName, position } = indexOf(program.steps);
+  const { byName } = indexOf(program.steps);
   const fields = new Set<string>();
   const steps = new Set<Step>();
   let usesAsOf = false;
@@ -51,8 +51,18 @@ export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dep
     steps.add(step);
   };
   for (const formula of formulas) visit(formula);
-  const inOrder = [...steps].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
-  return { fields: [...fields], steps: inOrder, usesAsOf };
+  return { fields: [...fields], steps: inDependencyOrder(program, steps), usesAsOf };
+}
+
+/** Steps of a program in dependency order, each once. */
+export function inDependencyOrder(program: Program, steps: Iterable<Step>): readonly Step[] {
+  const { position } = indexOf(program.steps);
+  return [...new Set(steps)].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+}
+
+/** The let, feature or indicator of this name. */
+export function stepNamed(program: Program, name: string): Step | undefined {
+  return indexOf(program.steps).byName.get(name);
 }
 
 /** The formulas of a step: what its value depends on. */

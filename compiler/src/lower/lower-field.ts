@@ -131,11 +131,11 @@ function lowerPattern(ast: FormulaText, collector: DiagnosticCollector): FieldCo
 const textual = new Set(["number", "int", "bool"]);
 
 function lowerFormat(ast: FieldAst, type: Type, collector: DiagnosticCollector): WireFormat {
-  const [first] = ast.from;
-  if (first === undefined) return { kind: "json" };
   if (ast.zone !== undefined) {
     collector.report("name/not-supported-yet", ast.zone.span, { construct: "the key `zone`" });
   }
+  const [first] = ast.from;
+  if (first === undefined) return { kind: "json" };
   if (ast.from.length === 1) {
     if (first.value === "text") {
       if (!textual.has(type.kind)) {

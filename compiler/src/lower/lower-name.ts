@@ -15,7 +15,12 @@ import { lowerFormula } from "./lower-formula.js";
 export function lowerName(ast: NameAst, context: LowerContext): Expr {
   const param = context.params.get(ast.name);
   if (param !== undefined) return param();
-  if (ast.name === "as_of") return build.asOf(ast.span);
+  if (ast.name === "as_of") {
+    // Constraints are checked when a record is read, before a caller says the moment; a field has it.
+    if (context.place !== "constraint") return build.asOf(ast.span);
+    context.collector.report("name/no-moment", ast.span, {});
+    return build.invalid(ast.span);
+  }
   const symbol = context.scope.values.get(ast.name);
   if (symbol !== undefined) return lowerSymbol(symbol, ast, context);
   return reportUnknownName(ast, context);

@@ -16,6 +16,7 @@ import type { FormulaText, Name, SpecAst, StepAst } from "../spec/ast.js";
 import { invalidType, printType } from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { BoundFunction, LowerContext } from "./context.js";
+import { reportExportClashes } from "./export-names.js";
 import { lowerField } from "./lower-field.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerMap } from "./lower-map.js";
@@ -112,6 +113,7 @@ export function lowerSpec(
     ];
   });
   const stepsByName = new Map(steps.map((step) => [step.name, step]));
+  reportExportClashes(spec, collector);
   const matrices = spec.matrices.map((ast) =>
     lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
   );

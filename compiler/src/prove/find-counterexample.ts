@@ -1,6 +1,6 @@
 import type { ExampleField } from "../diagnostics/diagnostic.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
-import { evaluateProgram } from "../interpret/evaluate-program.js";
+import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
@@ -53,7 +53,7 @@ export function findCounterexample(
   const shows = (changes: ReadonlyMap<string, Value>): boolean => {
     tried += 1;
     const input = { ...start.input, ...Object.fromEntries(changes) };
-    if (!satisfiesConstraints(program, input, start.asOf)) return false;
+    if (!satisfiesConstraints(program, input, momentOf(program, input, start.asOf))) return false;
     const result = evaluateProgram(reduced, input, start.asOf);
     return violates({ input, asOf: start.asOf, result });
   };

@@ -51,7 +51,10 @@ function withoutPieces(
   if (!node.flow || unknown.length === 0) return unknown;
   const { text } = reading.file;
   const isPiece = ({ key, value }: EntryNode): boolean =>
-    value.kind === "nothing" && key.style === "plain" && !/^\s*:/.test(text.slice(key.end));
+    value.kind === "nothing" &&
+    key.style === "plain" &&
+    !/^\s*:/.test(text.slice(key.end, key.end + 100));
+  const candidates = new Set(unknown);
   const pieces = new Set<EntryNode>();
   let whole: TextNode | undefined;
   let end = -1;
@@ -64,7 +67,7 @@ function withoutPieces(
     );
   };
   for (const entry of node.entries) {
-    if (whole !== undefined && unknown.includes(entry) && isPiece(entry)) {
+    if (whole !== undefined && candidates.has(entry) && isPiece(entry)) {
       pieces.add(entry);
       end = entry.key.end;
       continue;

@@ -82,9 +82,14 @@ function keyNode(chunk: Chunk): TextNode {
   return { kind: "text", style: "plain", value: chunk.key, start: chunk.keyStart, end };
 }
 
+/** An entry of a section lies one map deeper than the section. */
+function depthOf(chunk: Chunk): number {
+  return chunk.keyStart === chunk.start ? 0 : 1;
+}
+
 /** The one entry of a chunk, at its place in the file; undefined where anything is wrong with it. */
 function readChunk(source: string, chunk: Chunk): EntryNode | undefined {
-  const { root, errors, refused } = readYaml(source);
+  const { root, errors, refused } = readYaml(source, depthOf(chunk));
   if (errors.length > 0 || refused.length > 0 || root?.kind !== "map" || root.flow)
     return undefined;
   const entry = root.entries[0];
@@ -177,7 +182,7 @@ function readIsolated(reading: Reading, sections: readonly Section[]): MapNode |
   let blamed = false;
   const entryOf = (chunk: Chunk): EntryNode => {
     const source = text.slice(chunk.start, chunk.end);
-    const read = readYaml(source);
+    const read = readYaml(source, depthOf(chunk));
     const entry = read.root?.kind === "map" ? read.root.entries[0] : undefined;
     if (read.errors.length === 0 && entry !== undefined && read.root?.kind === "map") {
       reportRefused(reading, read.refused, chunk.start);

@@ -34,9 +34,9 @@ export interface YamlReading {
 /**
  * Reads one YAML document. All scalars stay text (the failsafe schema): what the core schema would make of
  * them depends on where they stand. Duplicate keys are found by the reader of the map, since the check of the
- * `yaml` package takes quadratic time.
+ * `yaml` package takes quadratic time. `depth` is that of the text in its file.
  */
-export function readYaml(text: string): YamlReading {
+export function readYaml(text: string, depth = 0): YamlReading {
   const document = parseDocument(text, {
     schema: "failsafe",
     version: "1.2",
@@ -46,7 +46,7 @@ export function readYaml(text: string): YamlReading {
   });
   const refused: RefusedPart[] = [];
   const converter = new Converter(text, refused);
-  const root = document.contents === null ? undefined : converter.node(document.contents, 0);
+  const root = document.contents === null ? undefined : converter.node(document.contents, depth);
   return {
     root,
     errors: [...document.errors, ...document.warnings]

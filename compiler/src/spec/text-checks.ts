@@ -6,8 +6,8 @@ export const largestFile = 4 * 1024 * 1024;
 /** More open brackets at once than a spec can have: the YAML parser would be slow to refuse them. */
 const openBracketLimit = 2_000;
 
-// eslint-disable-next-line no-control-regex
 const notText =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

@@ -39,7 +39,9 @@ describe("featc build --frozen", () => {
     writeFileSync(join(cwd, "generated/good/input.ts"), "// mine\n");
     const result = await frozen(cwd);
     expect(result.code).toBe(1);
-    expect(result.stderr).toContain("generated/good/input.ts was edited by hand");
+    expect(result.stderr).toContain(
+      "error[emit/edited]: generated/good/input.ts was edited by hand",
+    );
     expect(result.stderr).toContain("-// mine\n+// good says hello\n");
   });
 

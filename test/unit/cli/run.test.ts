@@ -199,6 +199,45 @@ describe("featc run", () => {
     });
   });
 
+  it("rejects a row that quotes spoil, once", async () => {
+    const cwd = project({ "in.csv": 'who,age\na "b" c,1\nok,2\n' });
+    const { code, stdout } = await run(cwd, "in.csv", "out.csv", "--rejects", "no.jsonl", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      rowsWritten: 1,
+      rejectReasons: [{ code: "data/malformed", rows: 1 }],
+    });
+    expect(text(cwd, "no.jsonl")).toContain("not CSV: ");
+  });
+
+  it.each([
+    ['who,age\nok,2\n"never closed,3\nlost,4\n', "Not Closed"],
+    ['who,age\n"x"y,1\n"z",2\n', "nvalid Closing Quote"],
+  ])("gives up where the quotes of %j may take other rows", async (content, problem) => {
+    const cwd = project({ "in.csv": content });
+    const { code, stderr } = await run(cwd, "in.csv", "out.csv", "--rejects", "no.jsonl");
+    expect(code).toBe(3);
+    expect(stderr).toContain(problem);
+    expect(readdirSync(cwd).sort()).toEqual(["in.csv", "node_modules", "s.feat.yaml"]);
+  });
+
+  it("leaves nothing behind when it is interrupted", async () => {
+    const cwd = project({ "in.csv": csv });
+    const argv = [
+      "run",
+      "s.feat.yaml",
+      "--input",
+      "in.csv",
+      "--output",
+      "out.npy",
+      "--rejects",
+      "no.jsonl",
+    ];
+    const { code } = await callCli(argv, { cwd, interrupted: AbortSignal.abort() });
+    expect(code).toBe(130);
+    expect(readdirSync(cwd).sort()).toEqual(["in.csv", "node_modules", "s.feat.yaml"]);
+  });
+
   it.each([
     [["in.csv", "out.txt"], "cannot write .txt"],
     [["in.xml", "out.csv"], "cannot read .xml"],

@@ -8,7 +8,7 @@ import { memoryHost } from "../../support/memory-host.js";
 import { formulasOn, specsOn } from "./pages.js";
 
 const pages = ["docs/language.md", "docs/data.md", "docs/lessons.md"];
-const specs = pages.flatMap(specsOn);
+const specs = [...pages, "compiler/README.md"].flatMap(specsOn);
 const formulas = pages.flatMap(formulasOn);
 
 describe("specs on the pages", () => {

@@ -33,6 +33,25 @@ export function specsOn(page: string): readonly SpecOnPage[] {
   return specs;
 }
 
+/** The rows of all tables of a page whose first column has this title, without the title's row. */
+export function rowsOf(page: string, title: string): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  let inTable = false;
+  let before: readonly string[] = [];
+  for (const line of readProjectFile(page).split("\n")) {
+    const cells = line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("\\|", "|"));
+    const isRule = cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell));
+    if (cells.length === 0) inTable = false;
+    else if (isRule) inTable = before[0] === title;
+    else if (inTable) rows.push(cells);
+    before = cells;
+  }
+  return rows;
+}
+
 export interface FormulaOnPage {
   readonly formula: string;
   readonly result: string;
@@ -40,20 +59,10 @@ export interface FormulaOnPage {
 
 /** The rows of all tables with the columns `formula` and `result`. */
 export function formulasOn(page: string): readonly FormulaOnPage[] {
-  const rows: FormulaOnPage[] = [];
-  let inTable = false;
-  for (const line of readProjectFile(page).split("\n")) {
-    const cells = line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll("\\|", "|"));
-    if (cells.length === 0) inTable = false;
-    else if (cells[0] === "formula" && cells[1] === "result") inTable = true;
-    else if (inTable && !/^:?-+:?$/.test(cells[0] ?? "")) {
-      rows.push({ formula: unquoted(cells[0]), result: unquoted(cells[1]) });
-    }
-  }
-  return rows;
+  return rowsOf(page, "formula").map(([formula, result]) => ({
+    formula: unquoted(formula),
+    result: unquoted(result),
+  }));
 }
 
 function unquoted(cell: string | undefined): string {

@@ -11,12 +11,12 @@ const path = "example.feat.yaml";
 /** The codes of the errors in a text; that they can be rendered is part of not crashing. */
 function errorsIn(text: string): readonly string[] {
   const { diagnostics } = check(path, memoryHost({ [path]: text }));
-  for (const { message, span } of diagnostics) {
-    expect(message).not.toMatch(/[\n\r\u2028\u2029\u001b]/);
+  for (const { span } of diagnostics) {
     expect(span.start).toBeGreaterThanOrEqual(0);
     expect(span.end).toBeLessThanOrEqual(span.file.text.length);
   }
-  expect(renderDiagnostics(diagnostics, { colour: false })).not.toContain("\u001b");
+  const rendered = renderDiagnostics(diagnostics, { colour: false });
+  expect(/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/.exec(rendered)).toBeNull();
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return errors.map(({ code }) => code);
 }

@@ -2,19 +2,24 @@ import ts from "typescript";
 
 /**
  * The kinds of all nodes of a file, outer before inner, without the texts of names and literals. How a
- * property is named counts as one kind: `a.b` and `a["b c"]` are the same act.
+ * property is named counts as one kind: `a.b` and `a["b c"]` are the same act. Braces around
+ * one statement and parentheses, which long lines have, do not count.
  */
 export function syntaxShape(name: string, text: string): readonly string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
   const shape: string[] = [];
   const visit = (node: ts.Node, depth: number): void => {
     if (isMemberName(node)) {
-      shape.push(`${depth} name`);
+      shape.push(`${depth} ${setsPrototype(node) ? "prototype" : "name"}`);
       return;
     }
     if (ts.isPropertyAccessExpression(node) || isLiteralAccess(node)) {
       shape.push(`${depth} access`);
       visit(node.expression, depth + 1);
+      return;
+    }
+    if (isBlockOfOne(node) || ts.isParenthesizedExpression(node)) {
+      ts.forEachChild(node, (child) => visit(child, depth));
       return;
     }
     shape.push(`${depth} ${ts.SyntaxKind[node.kind]}`);
@@ -59,6 +64,16 @@ function isMemberName(node: ts.Node): boolean {
     ts.isPropertySignature(parent ?? node) ||
     ts.isShorthandPropertyAssignment(parent ?? node);
   return named && "name" in parent && parent.name === node;
+}
+
+/** In an object literal `__proto__: x` is no key, quoted or not; `["__proto__"]: x` is one. */
+function setsPrototype(node: ts.Node): boolean {
+  const isPlain = ts.isIdentifier(node) || ts.isStringLiteral(node);
+  return isPlain && ts.isPropertyAssignment(node.parent) && node.text === "__proto__";
+}
+
+function isBlockOfOne(node: ts.Node): boolean {
+  return ts.isBlock(node) && ts.isIfStatement(node.parent) && node.statements.length === 1;
 }
 
 function isLiteralAccess(node: ts.Node): node is ts.ElementAccessExpression {

@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EmittedFile } from "../../emit/emitted-file.js";
@@ -50,9 +58,27 @@ export function createBuildCache(folder: string, buildId: string): BuildCache {
     },
     keep: (path, build, reads) => {
       const text = reads.get(path);
-      if (text !== undefined) writeWhole(fileOf(path, text), encodeEntry(build, reads));
+      if (text === undefined) return;
+      writeWhole(fileOf(path, text), encodeEntry(build, reads));
+      removeOldest(join(folder, "builds"));
     },
   };
+}
+
+const mostEntries = 400;
+
+/** Entries are never changed, so that the oldest half is what was built longest ago. */
+function removeOldest(folder: string): void {
+  try {
+    const names = readdirSync(folder);
+    if (names.length <= mostEntries) return;
+    const byAge = names
+      .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => a.time - b.time);
+    for (const { path } of byAge.slice(0, byAge.length / 2)) rmSync(path, { force: true });
+  } catch {
+    // Another build is doing the same, or the folder cannot be written.
+  }
 }
 
 /** A cache that cannot be written (a read-only file system) costs time and nothing else. */

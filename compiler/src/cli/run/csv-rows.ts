@@ -5,7 +5,7 @@ import { DataError } from "../failures.js";
 import { systemErrorCode } from "../system-error.js";
 import { readHeader } from "./csv-header.js";
 import type { CsvColumn } from "./csv-header.js";
-import { notUtf8, spanInData } from "./data-error.js";
+import { malformed, notUtf8, spanInData } from "./data-error.js";
 import { batchSize, excerpt, recordLimit } from "./raw-row.js";
 import type { RawRow } from "./raw-row.js";
 
@@ -13,6 +13,13 @@ interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
+
+/** Where a quoted cell ends cannot be told: rows after it would be taken for a part of it. */
+const endless: ReadonlySet<string> = new Set([
+  "CSV_INVALID_CLOSING_QUOTE",
+  "CSV_QUOTE_NOT_CLOSED",
+  "CSV_MAX_RECORD_SIZE",
+]);
 
 /** The rows of a CSV file (RFC 4180) with a header, as objects in the JSON form of the spec's input. */
 export async function* csvRows(
@@ -23,7 +30,11 @@ export async function* csvRows(
 ): AsyncGenerator<readonly RawRow[]> {
   const { parse } = await import("csv-parse");
   let batch: RawRow[] = [];
+  let lastSkipped = -1;
+  let fatal: DataError | undefined;
   const parser = parse({
+    // Named, or the first line end would decide for files that mix them.
+    record_delimiter: ["\r\n", "\n", "\r"],
     bom: true,
     delimiter,
     info: true,
@@ -32,8 +43,12 @@ export async function* csvRows(
     skip_records_with_error: true,
     max_record_size: recordLimit,
     on_skip: (error) => {
-      const problem = error === undefined ? "the row cannot be read" : csvProblem(error.message);
-      batch.push({ line: Number(error?.["lines"] ?? 0), problem, text: "" });
+      const line = Number(error?.["lines"] ?? 0);
+      const problem = csvProblem(error?.message ?? "the row cannot be read");
+      if (endless.has(error?.code ?? "")) fatal ??= malformed(path, Math.max(1, line), problem);
+      // One row may have several quotes in wrong places.
+      else if (line !== lastSkipped) batch.push({ line, problem, text: "" });
+      lastSkipped = line;
       return undefined;
     },
   });
@@ -52,6 +67,7 @@ export async function* csvRows(
       batch = [];
     }
   }
+  if (fatal !== undefined) throw fatal;
   if (columns === undefined) {
     throw new DataError([createDiagnostic("data/no-header", spanInData(path, 1, ""), { path })]);
   }

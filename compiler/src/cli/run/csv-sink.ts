@@ -4,19 +4,16 @@ import type { ReplacedFile } from "./replace-file.js";
 import type { Sink } from "./sink.js";
 
 /** RFC 4180 with a header; lines end with `\n`. */
-export async function createCsvSink(
-  file: ReplacedFile,
-  columns: readonly OutputColumn[],
-): Promise<Sink> {
-  await file.write(`${columns.map((column) => csvText(column.name)).join(",")}\n`);
+export function createCsvSink(file: ReplacedFile, columns: readonly OutputColumn[]): Sink {
+  file.write(`${columns.map((column) => csvText(column.name)).join(",")}\n`);
   return {
-    write: async (rows) => {
+    write: (rows) => {
       let text = "";
       for (const row of rows) {
         text += columns.map((column) => csvCell(column.valueOf(row), column.type)).join(",");
         text += "\n";
       }
-      await file.write(text);
+      file.write(text);
       return [];
     },
     finish: () => file.commit(),

@@ -15,7 +15,9 @@ export function spanInData(path: string, line: number, text: string): Span {
 
 /** From here on the file cannot be read. */
 export function malformed(path: string, line: number, problem: string): DataError {
-  return new DataError([createDiagnostic("data/malformed", spanInData(path, line, ""), { problem })]);
+  return new DataError([
+    createDiagnostic("data/malformed", spanInData(path, line, ""), { problem }),
+  ]);
 }
 
 export function notUtf8(path: string, line: number): DataError {

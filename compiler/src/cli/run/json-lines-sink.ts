@@ -7,7 +7,7 @@ import type { Sink } from "./sink.js";
 export function createJsonLinesSink(file: ReplacedFile, columns: readonly OutputColumn[]): Sink {
   const names = columns.map((column) => JSON.stringify(column.name));
   return {
-    write: async (rows) => {
+    write: (rows) => {
       let text = "";
       for (const row of rows) {
         const members = columns.map((column, i) => {
@@ -15,7 +15,7 @@ export function createJsonLinesSink(file: ReplacedFile, columns: readonly Output
         });
         text += `{${members.join(",")}}\n`;
       }
-      await file.write(text);
+      file.write(text);
       return [];
     },
     finish: () => file.commit(),

@@ -14,20 +14,20 @@ export interface NpyTarget {
 }
 
 /** A matrix that `numpy.load` reads. A row with a cell that the dtype cannot hold is rejected. */
-export async function createNpySink(target: NpyTarget): Promise<Sink> {
+export function createNpySink(target: NpyTarget): Sink {
   const { matrix, matrixName, specName, file, side } = target;
   const { columns, dtype, fingerprint } = matrix;
   let rowCount = 0;
-  await file.write(npyHeader(dtype, 0, columns.length));
+  file.write(npyHeader(dtype, 0, columns.length));
   return {
-    write: async (rows) => {
+    write: (rows) => {
       const encoded = encodeRows(matrix, rows);
-      for (const data of encoded.parts) await file.write(data);
+      for (const data of encoded.parts) file.write(data);
       rowCount += rows.length - encoded.rejected.length;
       return encoded.rejected;
     },
     finish: async () => {
-      await file.writeAt(npyHeader(dtype, rowCount, columns.length), 0);
+      file.writeAt(npyHeader(dtype, rowCount, columns.length), 0);
       const about = {
         spec: specName,
         matrix: matrixName,
@@ -36,7 +36,7 @@ export async function createNpySink(target: NpyTarget): Promise<Sink> {
         shape: [rowCount, columns.length],
         columns,
       };
-      await side.write(`${JSON.stringify(about, null, 2)}\n`);
+      side.write(`${JSON.stringify(about, null, 2)}\n`);
       // The side file first: a matrix never stands there without its fingerprint.
       await side.commit();
       await file.commit();

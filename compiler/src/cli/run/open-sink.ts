@@ -72,7 +72,7 @@ export async function openSink(
   try {
     const side = await ReplacedFile.create(`${target.absolute}.json`, `${target.shown}.json`);
     const { name: matrixName, module } = matrix;
-    return await createNpySink({ matrix: module, matrixName, specName: program.name, file, side });
+    return createNpySink({ matrix: module, matrixName, specName: program.name, file, side });
   } catch (error) {
     await file.discard();
     throw error;

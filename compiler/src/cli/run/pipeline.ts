@@ -72,7 +72,7 @@ export async function runPipeline(
     lap("parse");
     const computed = computeRows(parsed.rows, options, rejected);
     lap("features");
-    const refused = await options.sink.write(computed);
+    const refused = options.sink.write(computed);
     rejected.push(...refused);
     addStatistics(statistics, computed, refused, options);
     rowsWritten += computed.length - refused.length;

@@ -21,7 +21,7 @@ export async function rejectsToFile(absolute: string, shown: string): Promise<Re
   return {
     take: async (rows) => {
       const lines = rows.map(({ line, issues, input }) => JSON.stringify({ line, issues, input }));
-      if (lines.length > 0) await file.write(`${lines.join("\n")}\n`);
+      if (lines.length > 0) file.write(`${lines.join("\n")}\n`);
     },
     finish: () => file.commit(),
     discard: () => file.discard(),

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync, writeSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -38,8 +38,8 @@ export class ReplacedFile {
   }
 
   /** Overwrites bytes that have been written before. */
-  async writeAt(data: Uint8Array, position: number): Promise<void> {
-    await this.#handle.write(data, 0, data.length, position);
+  writeAt(data: Uint8Array, position: number): void {
+    writeSync(this.#handle.fd, data, 0, data.length, position);
   }
 
   async commit(): Promise<void> {

@@ -1,5 +1,5 @@
 import { contractCases } from "../../testgen/contract-cases.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/row-source.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
 import { literal, stringLiteral } from "../ts/literal.js";
@@ -25,7 +25,9 @@ export function contractTests(
       "const record = changed(changes);",
       "const result = safeParseInput(record);",
       "const found = result.ok ? [] : result.issues;",
-      'expect(found.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(issues);',
+      'expect(found.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(',
+      "  issues,",
+      ");",
       "expect(isInput(record)).toBe(issues.length === 0);",
     ]),
   );

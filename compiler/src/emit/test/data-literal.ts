@@ -28,5 +28,27 @@ export function dataLiteral(value: unknown): string {
 export function tableRow(cells: readonly string[], indent: number): readonly string[] {
   const flat = `[${cells.join(", ")}],`;
   if (indent + flat.length <= width) return [flat];
-  return ["[", ...cells.map((cell) => `  ${cell},`), "],"];
+  const inner = indent + 2;
+  return [
+    "[",
+    ...cells.flatMap((cell) => brokenCell(cell, inner)).map((line) => `  ${line}`),
+    "],",
+  ];
+}
+
+const numbers = /^\[-?[\d.e-]+(?:, -?[\d.e-]+)+\]$/;
+
+/** A cell on a line of its own; a list of numbers that is too long fills as many lines as it needs. */
+function brokenCell(cell: string, indent: number): readonly string[] {
+  if (indent + cell.length + 1 <= width || !numbers.test(cell)) return [`${cell},`];
+  const lines: string[] = [];
+  let line = "";
+  for (const item of cell.slice(1, -1).split(", ")) {
+    if (line !== "" && indent + 2 + line.length + 1 + item.length + 1 > width) {
+      lines.push(`  ${line}`);
+      line = "";
+    }
+    line += `${line === "" ? "" : " "}${item},`;
+  }
+  return ["[", ...lines, `  ${line}`, "],"];
 }

@@ -1,5 +1,5 @@
-import { stepRows } from "../../testgen/step-rows.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/row-source.js";
+import type { StepRow } from "../../testgen/step-rows.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
 import { propertyAccess, stringLiteral } from "../ts/literal.js";
@@ -8,17 +8,18 @@ import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
 /** The values of each feature around the places where its formula turns. */
-export function featureTests(source: RowSource, body: Block, imports: Imports): void {
-  const { program, defaults } = source;
-  for (const name of program.features) {
-    const step = program.steps.find((candidate) => candidate.name === name);
-    if (step === undefined) continue;
-    const rows = stepRows(step, source);
+export function featureTests(
+  { program, defaults }: RowSource,
+  rowsByFeature: ReadonlyMap<string, readonly StepRow[]>,
+  body: Block,
+  imports: Imports,
+): void {
+  for (const [name, rows] of rowsByFeature) {
     const valued = rows.filter((row) => row.expected !== "rejected");
     const rejected = rows.filter((row) => row.expected === "rejected");
     const call = needsAsOf(program) ? "features(changes, asOf)" : "features(changes)";
     const parameters = needsAsOf(program) ? "asOf = usualAsOf" : "";
-    const cellsOf = (row: (typeof rows)[number], withExpected: boolean): readonly string[] => [
+    const cellsOf = (row: StepRow, withExpected: boolean): readonly string[] => [
       stringLiteral(row.title),
       dataLiteral(row.changes),
       ...(withExpected ? [dataLiteral(row.expected)] : []),

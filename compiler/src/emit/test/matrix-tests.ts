@@ -1,8 +1,9 @@
 import { encodeMatrix } from "../../interpret/encode-matrix.js";
 import { evaluateProgram } from "../../interpret/evaluate-program.js";
 import { readInput } from "../../interpret/read-input.js";
-import { stepRows } from "../../testgen/step-rows.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/row-source.js";
+import { describeChanges } from "../../testgen/step-rows.js";
+import type { StepRow } from "../../testgen/step-rows.js";
 import { camelCase } from "../names.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
@@ -14,14 +15,21 @@ import { table } from "./table.js";
 const rowsPerMatrix = 12;
 
 /** Each matrix: rows of cells by hand of the interpreter, and both ways of writing them. */
-export function matrixTests(source: RowSource, body: Block, imports: Imports): void {
+export function matrixTests(
+  source: RowSource,
+  rowsByFeature: ReadonlyMap<string, readonly StepRow[]>,
+  body: Block,
+  imports: Imports,
+): void {
   const { program, defaults } = source;
   for (const matrix of program.matrices) {
     const name = camelCase(matrix.name);
     const rows: (readonly string[])[] = [];
-    for (const { title, changes } of sampleRows(source)) {
+    const wide = matrix.columns.length > 200;
+    const most = wide ? 2 : rowsPerMatrix;
+    for (const { title, changes } of sampleRows(source, rowsByFeature)) {
       const read = readInput(program, { ...defaults.json, ...changes });
-      if ("issues" in read || rows.length >= rowsPerMatrix) continue;
+      if ("issues" in read || rows.length >= most) continue;
       const result = evaluateProgram(program, read.input, defaults.asOf);
       const cells = result.rejected === null ? encodeMatrix(program, matrix, result) : undefined;
       if (cells === undefined) continue;
@@ -58,27 +66,24 @@ interface SampleRow {
 }
 
 /** The default row, then the rows of the features, one of each in turn. */
-function sampleRows(source: RowSource): readonly SampleRow[] {
-  const { program } = source;
+function sampleRows(
+  { program, defaults }: RowSource,
+  rowsByFeature: ReadonlyMap<string, readonly StepRow[]>,
+): readonly SampleRow[] {
   const seen = new Set<string>();
   const samples: SampleRow[] = [];
-  const add = (title: string, changes: Readonly<Record<string, unknown>>): void => {
+  const add = (changes: Readonly<Record<string, unknown>>): void => {
     const id = JSON.stringify(changes);
     if (seen.has(id)) return;
     seen.add(id);
-    samples.push({ title, changes });
+    samples.push({ title: `has these cells ${describeChanges(program, changes, null)}`, changes });
   };
-  add("encodes the usual record", {});
-  const byFeature = program.features.slice(0, rowsPerMatrix).map((name) => {
-    const step = program.steps.find((candidate) => candidate.name === name);
-    return step === undefined ? [] : stepRows(step, source);
-  });
+  add({});
+  const byFeature = [...rowsByFeature.values()].slice(0, rowsPerMatrix);
   for (let turn = 0; turn < 3; turn += 1) {
     for (const rows of byFeature) {
       const row = rows[turn];
-      if (row !== undefined && row.asOf === source.defaults.asOf) {
-        add(`encodes a row ${JSON.stringify(row.changes)}`, row.changes);
-      }
+      if (row !== undefined && row.asOf === defaults.asOf) add(row.changes);
     }
   }
   return samples;

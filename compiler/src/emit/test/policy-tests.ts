@@ -7,7 +7,7 @@ import type { FieldContract, Program, Step } from "../../ir/program.js";
 import { landmarksOf } from "../../ir/landmarks.js";
 import { candidateValues } from "../../prove/candidates.js";
 import { wireForm } from "../../interpret/wire-form.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/row-source.js";
 import type { Value } from "../../types/value.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";

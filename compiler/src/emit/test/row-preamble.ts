@@ -1,5 +1,5 @@
 import { printValue } from "../../ir/print-value.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import type { RowSource } from "../../testgen/row-source.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
 import { objectLiteral } from "../ts/literal.js";

@@ -1,8 +1,9 @@
-import { defaultRow } from "../../interpret/default-row.js";
-import { readInput } from "../../interpret/read-input.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Program } from "../../ir/program.js";
-import type { RowSource } from "../../testgen/step-rows.js";
+import { rowSource } from "../../testgen/row-source.js";
+import { stepRows } from "../../testgen/step-rows.js";
+import type { StepRow } from "../../testgen/step-rows.js";
+import { stepNamed } from "../../ir/dependencies.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { headerOf } from "../header.js";
 import { Block } from "../ts/block.js";
@@ -24,18 +25,19 @@ export async function emitTestModule(
   _facts: Facts,
   cache: LayoutCache,
 ): Promise<readonly EmittedFile[]> {
-  const defaults = defaultRow(program);
-  const read = readInput(program, defaults.json);
-  // Checked before: a contract that admits no row is an error.
-  const input = "issues" in read ? {} : read.input;
-  const source: RowSource = { program, defaults, input };
+  const source = rowSource(program);
+  const rowsByFeature = new Map<string, readonly StepRow[]>();
+  for (const name of program.features) {
+    const step = stepNamed(program, name);
+    if (step !== undefined) rowsByFeature.set(name, stepRows(step, source));
+  }
   const imports = new Imports();
   for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
   const body = new Block(0);
   rowPreamble(source, body, imports);
   contractTests(source, body, imports);
-  featureTests(source, body, imports);
-  matrixTests(source, body, imports);
+  featureTests(source, rowsByFeature, body, imports);
+  matrixTests(source, rowsByFeature, body, imports);
   policyTests(source, body, imports);
   const file = await buildTsFile(
     {

@@ -1,8 +1,10 @@
 import type { Expr } from "../../ir/nodes.js";
+import type { Type } from "../../types/type.js";
 import { Block } from "./block.js";
 import { any, call, conditional, isNull, nonNull, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import type { ExpressionScope } from "./expression-scope.js";
+import { nullableType } from "./value-type.js";
 
 /** The runtime functions that turn a number which is no value of its type into null. */
 export type Guard = "finite" | "safeInt" | "dateInRange" | "timestampInRange";
@@ -41,6 +43,8 @@ export interface Operands {
   readonly codes: readonly Code[];
   readonly requires: readonly string[];
   readonly unchecked: boolean;
+  /** One is always missing. */
+  readonly isMissing: boolean;
 }
 
 export function present(code: Code): Value {
@@ -142,18 +146,19 @@ export class Emission {
   }
 
   /** Binds the value to a constant; null where it is missing. */
-  bind(value: Value, name = this.takeName("part"), type = ""): Value {
+  bind(value: Value, type: Type, name = this.takeName("part")): Value {
     const { code, nullable } = settled(value, this);
-    this.block.line(`const ${name}${type === "" ? "" : `: ${type}`} = ${code.text};`);
+    const annotation = code.isLiteral === true ? `: ${nullableType(type, nullable)}` : "";
+    this.block.line(`const ${name}${annotation} = ${code.text};`);
     return { code: primary(name), requires: [], nullable, guard: null };
   }
 
   /** A value whose code can be written more than once. */
-  repeatable(value: Value): Value {
+  repeatable(value: Value, type: Type): Value {
     const { code } = value;
     const isTight = code.operator === "primary" || code.operator === "unary";
     const isPlain = isReference(code) || code.isLiteral === true || code.text.endsWith("!");
-    return value.guard === null && isTight && isPlain ? value : this.bind(value);
+    return value.guard === null && isTight && isPlain ? value : this.bind(value, type);
   }
 
   /**
@@ -173,34 +178,40 @@ export class Emission {
     const codes: Code[] = [];
     const requires = new Set<string>();
     let unchecked = false;
+    let isMissing = false;
     for (const [position, expr] of exprs.entries()) {
       let value = this.value(expr);
+      if (value.code === nullCode) {
+        isMissing = true;
+        codes.push(nullCode);
+        continue;
+      }
       const isPassed = value.guard === "finite" && passes(position) && !repeats(position);
-      if (value.guard !== null && !isPassed) value = this.bind(value);
-      if (repeats(position)) value = this.repeatable(value);
-      if (value.nullable && !isReference(value.code)) value = this.bind(value);
+      if (value.guard !== null && !isPassed) value = this.bind(value, expr.type);
+      if (repeats(position)) value = this.repeatable(value, expr.type);
+      if (value.nullable && !isReference(value.code)) value = this.bind(value, expr.type);
       for (const reference of value.requires) requires.add(reference);
       if (value.nullable) requires.add(value.code.text);
       unchecked ||= isPassed;
       codes.push(value.code);
     }
-    return { codes, requires: [...requires], unchecked };
+    return { codes, requires: [...requires], unchecked, isMissing };
   }
 
   /** The value of an operation on operands: of which type its result is decides the guard. */
   combined(
-    operands: Pick<Operands, "requires">,
+    operands: Pick<Operands, "requires" | "isMissing">,
     code: Code,
     guard: Guard | null = null,
     nullable = false,
   ): Value {
-    return { code, requires: operands.requires, nullable, guard };
+    return operands.isMissing ? missing : { code, requires: operands.requires, nullable, guard };
   }
 
   /** The value as it is where analysis shows that it is never missing, though TypeScript cannot see it. */
-  assured(value: Value): Value {
+  assured(value: Value, type: Type): Value {
     if (value.requires.length > 0 || value.guard !== null) {
-      const bound = this.bind(value);
+      const bound = this.bind(value, type);
       return present(bound.nullable ? nonNull(bound.code) : bound.code);
     }
     if (!value.nullable || this.narrowed.has(value.code.text)) return present(value.code);

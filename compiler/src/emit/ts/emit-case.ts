@@ -76,14 +76,16 @@ function emitChain({ arms, otherwise }: Arms, expr: Case, emission: Emission): V
   const last = outcomeOf(otherwise, emission.branch(known));
   const outcomes = [...links.map(({ outcome }) => outcome), last];
   const nullable = outcomes.some((outcome) => outcome.nullable);
-  const isPure = links.every(({ block }) => block.isEmpty) && outcomes.every((o) => o.block.isEmpty);
+  const isPure =
+    links.every(({ block }) => block.isEmpty) && outcomes.every((o) => o.block.isEmpty);
   if (isPure) {
     const code = links.reduceRight(
       (alternate, { condition, outcome }) => conditional(condition.code, outcome.code, alternate),
       last.code,
     );
     const isSimple = links.length === 1 && !outcomes.some((o) => o.code.operator === "conditional");
-    if (fits(code.text, margin) || (isSimple && code.text.length <= longestChoice)) return { code, requires: [], nullable, guard: null };
+    if (fits(code.text, margin) || (isSimple && code.text.length <= longestChoice))
+      return { code, requires: [], nullable, guard: null };
   }
   const target = targetOf(expr, emission);
   emission.block.line(`let ${target}: ${nullableType(expr.type, nullable)};`);

@@ -1,6 +1,7 @@
 import type { Coalesce } from "../../ir/nodes.js";
 import { Block } from "./block.js";
-import { binary, conditional, primary } from "./code.js";
+import { binary, conditional, nullCode, primary } from "./code.js";
+import type { Code } from "./code.js";
 import { nullTest, settled } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
 import { nullableType } from "./value-type.js";
@@ -8,6 +9,7 @@ import { nullableType } from "./value-type.js";
 /** `left ?? right`; the right side is evaluated where the left one is missing, and only there. */
 export function emitCoalesce(expr: Coalesce, emission: Emission): Value {
   const value = emission.value(expr.left);
+  if (value.code === nullCode) return emission.value(expr.right);
   const isCertain = value.requires.length === 0 && !value.nullable && value.guard === null;
   if (isCertain || !emission.scope.facts.isReachable(expr.right)) return value;
   const inner = emission.branch([], new Block());
@@ -23,7 +25,7 @@ export function emitCoalesce(expr: Coalesce, emission: Emission): Value {
   const isTested = value.requires.length > 0 && !value.nullable && value.guard === null;
   const code = isTested
     ? conditional(nullTest(value.requires), right.code, value.code)
-    : binary("??", settledLeft(value, emission), right.code);
+    : binary("??", settledLeft(value, expr, emission), right.code);
   const isLiteral = right.code.isLiteral === true && value.code.isLiteral === true;
   return {
     code: isLiteral ? { ...code, isLiteral } : code,
@@ -33,6 +35,6 @@ export function emitCoalesce(expr: Coalesce, emission: Emission): Value {
   };
 }
 
-function settledLeft(value: Value, emission: Emission): Value["code"] {
-  return value.requires.length === 0 ? settled(value, emission).code : emission.bind(value).code;
+function settledLeft(value: Value, expr: Coalesce, emission: Emission): Code {
+  return value.requires.length === 0 ? settled(value, emission).code : emission.bind(value, expr.type).code;
 }

@@ -1,6 +1,8 @@
 import { internalError } from "../../base/assert.js";
-import type { Compare, In } from "../../ir/nodes.js";
+import type { Facts } from "../../ir/facts.js";
+import type { Compare, Expr, In } from "../../ir/nodes.js";
 import { isText } from "../../types/type.js";
+import type { Constant } from "../../types/value.js";
 import { any, binary, call, constant, methodCall, not, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { every, none } from "./emission.js";
@@ -25,7 +27,7 @@ export function emitCompare(expr: Compare, emission: Emission): Value {
 const chainLimit = 8;
 
 export function emitIn(expr: In, emission: Emission): Value {
-  const { values } = expr;
+  const values = expr.values.filter((value) => mayEqual(expr.operand, value, emission.scope.facts));
   const isChain = values.length <= chainLimit;
   const operands = emission.operands(
     [expr.operand],
@@ -37,7 +39,7 @@ export function emitIn(expr: In, emission: Emission): Value {
     operands,
     isChain
       ? any(values.map((value) => equals(operand, value)))
-      : membership(expr, operand, emission),
+      : membership(values, operand, emission),
   );
 }
 
@@ -47,14 +49,25 @@ export function equals(operand: Code, value: number | string | boolean): Code {
   return value ? operand : not(operand);
 }
 
-function membership(expr: In, operand: Code, emission: Emission): Code {
+/** Whether an expression can be a constant, as far as the facts say. */
+export function mayEqual(expr: Expr, value: Constant, facts: Facts): boolean {
+  const { present, domain } = facts.of(expr);
+  if (!present || domain.kind !== "text" || domain.values === null) return true;
+  return typeof value === "string" && domain.values.includes(value);
+}
+
+function membership(
+  values: readonly (string | number | boolean)[],
+  operand: Code,
+  emission: Emission,
+): Code {
   const { constants, subject } = emission.scope;
-  const element = typeof expr.values[0] === "number" ? "number" : "string";
+  const element = typeof values[0] === "number" ? "number" : "string";
   const set = constants.add(
     subject,
     "Values",
     `ReadonlySet<${element}>`,
-    `/* @__PURE__ */ new Set(${literal(expr.values)})`,
+    `/* @__PURE__ */ new Set(${literal(values)})`,
   );
   return methodCall(primary(set), "has", operand);
 }

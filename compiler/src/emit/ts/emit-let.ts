@@ -1,21 +1,42 @@
 import { internalError } from "../../base/assert.js";
 import { walk } from "../../ir/children.js";
+import type { Facts } from "../../ir/facts.js";
 import type { Let, LocalRef } from "../../ir/nodes.js";
+import { Block } from "./block.js";
+import { nullCode } from "./code.js";
 import { isReference } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
+import { countIdentifiers, identifierCounts } from "./identifiers.js";
 
 /** Binds an argument or the subject of a `match` once, unless its code is written only once anyway. */
-export function bindLet(expr: Let, emission: Emission): void {
-  const value = emission.value(expr.value);
-  const isBare = value.guard === null && (isReference(value.code) || value.code.isLiteral === true);
-  const isPlain = isBare && value.requires.length === 0 && value.code.operator !== "conditional";
-  const isKept = isPlain || usesOf(expr) <= 1;
-  emission.locals.set(expr.id, isKept ? value : emission.bind(value, emission.takeName(expr.name)));
+export function emitLet(expr: Let, emission: Emission): Value {
+  const binding = emission.branch([], new Block());
+  const value = binding.value(expr.value);
+  if (isPlain(value) || usesOf(expr, emission.scope.facts) <= 1) {
+    emission.block.append(binding.block);
+    emission.locals.set(expr.id, value);
+    return emission.value(expr.body);
+  }
+  const bound = binding.bind(value, expr.value.type, binding.takeName(expr.name));
+  emission.locals.set(expr.id, bound);
+  const body = emission.branch([], new Block());
+  const result = body.value(expr.body);
+  // What reads it may have been proved away.
+  if (reads(bound.code.text, result, body.block)) emission.block.append(binding.block);
+  emission.block.append(body.block);
+  return result;
 }
 
-export function emitLet(expr: Let, emission: Emission): Value {
-  bindLet(expr, emission);
-  return emission.value(expr.body);
+function isPlain({ code, requires, guard }: Value): boolean {
+  const isTight = code.operator === "primary" || code.operator === "unary";
+  const isBare = isReference(code) || (code.isLiteral === true && isTight) || code === nullCode;
+  return isBare && guard === null && requires.length === 0;
+}
+
+function reads(name: string, { code, requires }: Value, block: Block): boolean {
+  const counts = identifierCounts(block.parts);
+  for (const text of [code.text, ...requires]) countIdentifiers(text, counts);
+  return counts.has(name);
 }
 
 export function emitLocal(expr: LocalRef, emission: Emission): Value {
@@ -24,10 +45,10 @@ export function emitLocal(expr: LocalRef, emission: Emission): Value {
   return isKnown ? { ...value, nullable: false } : value;
 }
 
-function usesOf(expr: Let): number {
+function usesOf(expr: Let, facts: Facts): number {
   let uses = 0;
   walk(expr.body, (node) => {
-    if (node.kind === "LocalRef" && node.id === expr.id) uses++;
+    if (node.kind === "LocalRef" && node.id === expr.id && facts.isReachable(node)) uses++;
   });
   return uses;
 }

@@ -1,8 +1,10 @@
-import type { IsMissing, Logic } from "../../ir/nodes.js";
+import type { Expr, IsMissing, Logic } from "../../ir/nodes.js";
+import { boolsOf } from "../../types/facts.js";
+import { boolType } from "../../types/type.js";
 import { Block } from "./block.js";
-import { binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
+import { any, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
-import { condition, isReference, nullTest, present, settled } from "./emission.js";
+import { condition, isReference, missing, nullTest, present, settled } from "./emission.js";
 import type { Condition, Emission, Value } from "./emission.js";
 
 /** `and` and `or` as values: three-valued where an operand may be missing. */
@@ -18,9 +20,18 @@ export function emitLogic(expr: Logic, emission: Emission): Value {
     return { ...present(binary(operator, right.code, left.code)), nullable: true };
   }
   const decisive = expr.operator === "or";
+  if (left.code === nullCode || right.code === nullCode) {
+    const other = left.code === nullCode ? right.code : left.code;
+    if (other === nullCode) return missing;
+    const code = conditional(isValue(other, decisive), constant(decisive), nullCode);
+    return { code, requires: [], nullable: true, guard: null };
+  }
   const a = repeatable(left.code, emission);
   const b = repeatable(right.code, emission);
-  const isDecided = binary("||", isValue(a, decisive), isValue(b, decisive));
+  const isDecided = any([
+    ...decides(expr.left, a, decisive, emission),
+    ...decides(expr.right, b, decisive, emission),
+  ]);
   const isOpen = binary("||", isNull(a), isNull(b));
   const kleene = conditional(
     isDecided,
@@ -34,10 +45,16 @@ function isValue(code: Code, value: boolean): Code {
   return binary("===", code, constant(value));
 }
 
+/** Whether a side decides alone, where the facts do not say that it never does. */
+function decides(expr: Expr, code: Code, decisive: boolean, { scope }: Emission): readonly Code[] {
+  const { mayBeTrue, mayBeFalse } = boolsOf(scope.facts.of(expr));
+  return (decisive ? mayBeTrue : mayBeFalse) ? [isValue(code, decisive)] : [];
+}
+
 function repeatable(code: Code, emission: Emission): Code {
   return isReference(code)
     ? code
-    : emission.bind({ code, requires: [], nullable: true, guard: null }).code;
+    : emission.bind({ code, requires: [], nullable: true, guard: null }, boolType).code;
 }
 
 /** A left side that is never missing decides alone, or leaves the answer to the right one. */
@@ -104,8 +121,11 @@ function lazily(
 }
 
 export function conditionOfMissing(expr: IsMissing, emission: Emission): Condition {
-  const value = emission.value(expr.operand);
+  const inner = emission.branch([], new Block());
+  const value = inner.value(expr.operand);
   const { code, requires, nullable, guard } = value;
+  if (code === nullCode) return condition(constant(true));
+  if (guard !== null || nullable || requires.length > 0) emission.block.append(inner.block);
   if (guard === null && !nullable) {
     return requires.length === 0
       ? condition(constant(false))
@@ -114,6 +134,6 @@ export function conditionOfMissing(expr: IsMissing, emission: Emission): Conditi
   if (guard === null && isReference(code)) {
     return condition(nullTest([...requires, code.text]), [], [...requires, code.text]);
   }
-  const bound = requires.length === 0 ? settled(value, emission).code : emission.bind(value).code;
+  const bound = requires.length === 0 ? settled(value, emission).code : emission.bind(value, expr.operand.type).code;
   return condition(isNull(bound), [], isReference(bound) ? [bound.text] : []);
 }

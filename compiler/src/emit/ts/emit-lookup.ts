@@ -1,10 +1,10 @@
 import { internalError } from "../../base/assert.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Lookup } from "../../ir/nodes.js";
-import { equals } from "./emit-compare.js";
+import { equals, mayEqual } from "./emit-compare.js";
 import { binary, conditional, constant, methodCall, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
-import { every, none } from "./emission.js";
+import { every, missing, none } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
 import { literal } from "./literal.js";
 import type { Constant } from "../../types/value.js";
@@ -16,14 +16,17 @@ const chainLimit = 4;
 
 /** A constant of the spec's maps; a key that it does not have gives missing. */
 export function emitLookup(expr: Lookup, emission: Emission): Value {
-  const entries = expr.map.entries.map(({ key, value }) => ({ key, value: constantOf(value) }));
+  const entries = expr.map.entries
+    .filter(({ key }) => mayEqual(expr.key, key, emission.scope.facts))
+    .map(({ key, value }) => ({ key, value: constantOf(value) }));
   const isTotal = coversKey(expr, emission.scope.facts);
   const last = entries.at(-1);
-  if (last === undefined) return emission.combined({ requires: [] }, nullCode, null, true);
+  if (last === undefined) return missing;
   const isChain = entries.length <= chainLimit;
   const operands = emission.operands([expr.key], none, isChain ? every : none);
   const key = operands.codes[0] ?? internalError("no key");
-  if (!isChain) return emission.combined(operands, mapGet(expr, key, isTotal, emission), null, !isTotal);
+  if (!isChain)
+    return emission.combined(operands, mapGet(expr, key, isTotal, emission), null, !isTotal);
   const tested = isTotal ? entries.slice(0, -1) : entries;
   const code = tested.reduceRight<Code>(
     (otherwise, entry) => conditional(equals(key, entry.key), constant(entry.value), otherwise),

@@ -25,7 +25,8 @@ export function switchOf({ arms, otherwise }: Arms, emission: Emission): Switch 
   if (arms.length < leastArms) return undefined;
   const asked = arms.map(({ condition }) => questionOf(condition));
   const first = asked[0];
-  if (first === undefined || asked.some((question) => question?.key !== first.key)) return undefined;
+  if (first === undefined || asked.some((question) => question?.key !== first.key))
+    return undefined;
   const labels = new Set<Label>();
   for (const question of asked) {
     for (const label of question?.labels ?? []) {

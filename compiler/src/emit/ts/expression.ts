@@ -2,13 +2,13 @@ import { assertNever, internalError } from "../../base/assert.js";
 import type { Expr } from "../../ir/nodes.js";
 import { boolsOf } from "../../types/facts.js";
 import type { Block } from "./block.js";
-import { all, binary, conditional, constant, isNull, not, primary } from "./code.js";
+import { all, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { emitCase } from "./emit-case.js";
 import { emitArith, emitNegate, emitPower } from "./emit-arith.js";
 import { emitCall } from "./emit-call.js";
 import { emitCoalesce } from "./emit-coalesce.js";
-import { emitCompare, emitIn } from "./emit-compare.js";
+import { emitCompare, emitIn, equals, mayEqual } from "./emit-compare.js";
 import { conditionOfLogic, conditionOfMissing, emitLogic } from "./emit-logic.js";
 import { emitLet, emitLocal } from "./emit-let.js";
 import { emitLookup } from "./emit-lookup.js";
@@ -52,9 +52,16 @@ function emit(expr: Expr, emission: Emission): Value {
   if (fact.missing && !fact.present) return missing;
   const proved = provedTruth(expr, emission);
   if (proved !== undefined) return present(constant(proved));
-  const value = emitKind(expr, emission);
+  const value = folded(emitKind(expr, emission), expr, emission);
   const isCertain = value.requires.length === 0 && !value.nullable && value.guard === null;
-  return isCertain || fact.missing ? value : emission.assured(value);
+  return isCertain || fact.missing ? value : emission.assured(value, expr.type);
+}
+
+/** A bool of which the facts leave one outcome where it is there. */
+function folded(value: Value, expr: Expr, emission: Emission): Value {
+  if (value.nullable || value.guard !== null) return value;
+  const outcome = onlyOutcome(expr, emission);
+  return outcome === undefined ? value : { ...value, code: constant(outcome) };
 }
 
 function emitKind(expr: Expr, emission: Emission): Value {
@@ -118,26 +125,26 @@ function emitVector(
 ): Value {
   const operands = emission.operands([operand], none, every);
   const code = operands.codes[0] ?? internalError("no operand");
-  const cells = values.map((value) => oneHotCell(code, value).text);
+  const { facts } = emission.scope;
+  const cells = values.map((value) =>
+    mayEqual(operand, value, facts) ? oneHotCell(code, value).text : "0",
+  );
   return emission.combined(operands, primary(`[${cells.join(", ")}]`));
 }
 
-/** 1 where the operand is the value, else 0. */
-export function oneHotCell(operand: Code, value: number | string | boolean): Code {
-  const test =
-    typeof value !== "boolean"
-      ? binary("===", operand, constant(value))
-      : value
-        ? operand
-        : not(operand);
-  return conditional(test, constant(1), constant(0));
+function oneHotCell(operand: Code, value: number | string | boolean): Code {
+  return conditional(equals(operand, value), constant(1), constant(0));
 }
 
 /** What a bool is wherever it is evaluated, where the facts leave one outcome. */
 function provedTruth(expr: Expr, emission: Emission): boolean | undefined {
+  return emission.scope.facts.of(expr).missing ? undefined : onlyOutcome(expr, emission);
+}
+
+function onlyOutcome(expr: Expr, emission: Emission): boolean | undefined {
   if (expr.type.kind !== "bool" || expr.kind === "Literal") return undefined;
   const fact = emission.scope.facts.of(expr);
-  if (fact.missing || !fact.present) return undefined;
+  if (!fact.present) return undefined;
   const { mayBeTrue, mayBeFalse } = boolsOf(fact);
   return mayBeTrue === mayBeFalse ? undefined : mayBeTrue;
 }
@@ -206,6 +213,7 @@ function opposite({ code, whenTrue, whenFalse }: Condition): Condition {
 /** The value compared with what is wanted; a missing one is neither. */
 function plainly(expr: Expr, wanted: boolean, emission: Emission): Condition {
   const { code, requires, nullable } = emission.value(expr);
+  if (code === nullCode) return condition(constant(false));
   // What equals a constant is there; TypeScript knows that too.
   if (wanted && !nullable && isEquality(expr) && requires.length === 1) {
     if (code.text.startsWith(`${requires[0]} ===`)) return condition(code, requires);

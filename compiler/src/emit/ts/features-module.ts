@@ -39,12 +39,17 @@ export function featuresModule(program: Program, facts: Facts): TsModule {
     {
       steps,
       parameters,
-      earlier: ({ name, role }) => (role === "let" ? `carried.${name}` : `values.${name}`),
+      earlier: ({ step, nullable }) =>
+        step.role === "let"
+          ? { text: `carried.${step.name}`, nullable }
+          : { text: `values.${step.name}`, nullable: isNullable(step, facts) },
     },
     module,
   );
   const isWhole = functions.length <= 1;
-  const carried = isWhole ? [] : carriedSteps(functions).filter((result) => !isExported(result.step));
+  const carried = isWhole
+    ? []
+    : carriedSteps(functions).filter((result) => !isExported(result.step));
   if (!isWhole) {
     for (const { steps: results, block } of functions) {
       block.blank();
@@ -189,12 +194,20 @@ function computeFunction(
   };
 }
 
-function computeDoc(program: Program, clears: boolean): readonly (string | { tag: "throws"; text: string })[] {
+function computeDoc(
+  program: Program,
+  clears: boolean,
+): readonly (string | { tag: "throws"; text: string })[] {
   const rejects = program.steps.some(({ outside }) => outside?.value === "reject");
   return [
     `The features of a parsed record.${clears ? " `+ 0` makes 0 of -0." : ""}`,
     ...(rejects
-      ? [{ tag: "throws" as const, text: "RejectedRowError where a feature leaves a range that no row may leave." }]
+      ? [
+          {
+            tag: "throws" as const,
+            text: "RejectedRowError where a feature leaves a range that no row may leave.",
+          },
+        ]
       : []),
   ];
 }

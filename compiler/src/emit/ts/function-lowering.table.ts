@@ -26,7 +26,8 @@ export interface FunctionLowering {
   readonly negativeZero?: "always" | "signed";
 }
 
-type MathName = "cos" | "exp" | "expm1" | "log" | "log10" | "log1p" | "log2" | "pow" | "sin" | "tanh";
+type MathName =
+  "cos" | "exp" | "expm1" | "log" | "log10" | "log1p" | "log2" | "pow" | "sin" | "tanh";
 
 /** More edges or values than this are looked up in an array or a map. */
 const chainLimit = 8;
@@ -69,7 +70,9 @@ function method(name: "startsWith" | "endsWith" | "includes"): FunctionLowering 
 }
 
 /** The first of two or more arguments with the next one, and so on. */
-function folded(combine: (a: Code, b: Code, scope: ExpressionScope) => Code): FunctionLowering["code"] {
+function folded(
+  combine: (a: Code, b: Code, scope: ExpressionScope) => Code,
+): FunctionLowering["code"] {
   return (args, _, scope) => args.reduce((a, b) => combine(a, b, scope));
 }
 
@@ -81,7 +84,11 @@ const keepsSign = { negativeZero: "signed" } as const;
 export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> = {
   abs: { code: math("abs"), ...never, passes: [0] },
   sign: { code: runtime("sign"), ...never },
-  least: { code: folded((a, b, s) => call(s.imports.runtime("least"), a, b)), ...never, ...keepsSign },
+  least: {
+    code: folded((a, b, s) => call(s.imports.runtime("least"), a, b)),
+    ...never,
+    ...keepsSign,
+  },
   greatest: {
     code: folded((a, b, s) => call(s.imports.runtime("greatest"), a, b)),
     ...never,
@@ -101,7 +108,8 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   ceil: { code: math("ceil"), ...number, passes: [0], ...keepsSign },
   trunc: { code: math("trunc"), ...number, passes: [0], ...keepsSign },
   round: {
-    code: (args, _, scope) => call(scope.imports.runtime(args.length > 1 ? "roundTo" : "round"), ...args),
+    code: (args, _, scope) =>
+      call(scope.imports.runtime(args.length > 1 ? "roundTo" : "round"), ...args),
     ...number,
     passes: [0],
     ...keepsSign,
@@ -136,8 +144,7 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   bucketize: { code: buckets, ...never, repeats: [0] },
   index_in: { code: position, ...never, repeats: [0] },
   standardize: {
-    code: ([x = absent(), mean = absent(), sd = absent()]) =>
-      binary("/", binary("-", x, mean), sd),
+    code: ([x = absent(), mean = absent(), sd = absent()]) => binary("/", binary("-", x, mean), sd),
     ...number,
     passes: [0],
     ...zeroSign,
@@ -252,8 +259,16 @@ function interpolation(args: readonly Code[], expr: Call, scope: ExpressionScope
   const points = listAt(expr.args[1]).map((point) =>
     typeof point === "object" ? point.map(Number) : internalError("a point is no list"),
   );
-  const xs = numbers(points.map((point) => point[0] ?? 0), "Xs", scope);
-  const ys = numbers(points.map((point) => point[1] ?? 0), "Ys", scope);
+  const xs = numbers(
+    points.map((point) => point[0] ?? 0),
+    "Xs",
+    scope,
+  );
+  const ys = numbers(
+    points.map((point) => point[1] ?? 0),
+    "Ys",
+    scope,
+  );
   return call(scope.imports.runtime("interpolate"), args[0] ?? absent(), xs, ys);
 }
 

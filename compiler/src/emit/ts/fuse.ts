@@ -43,7 +43,7 @@ export interface FusePlan {
   /** Names that the functions' parameters have. */
   readonly parameters: readonly string[];
   /** Where a function finds the value of a step that an earlier one computed. */
-  readonly earlier: (step: Step) => string;
+  readonly earlier: (result: StepResult) => Reference;
   /** More statements behind a step's; the scope finds every value so far. */
   readonly behind?: (result: StepResult, scope: ExpressionScope, block: Block) => void;
 }
@@ -53,9 +53,7 @@ export function fuse(plan: FusePlan, module: ModuleScope): readonly FusedFunctio
   const earlier = new Map<string, Reference>();
   return chunksOf(plan.steps).map((steps) => {
     const fused = fuseChunk(steps, plan, earlier, module);
-    for (const { step, nullable } of fused.steps) {
-      earlier.set(step.name, { text: plan.earlier(step), nullable });
-    }
+    for (const result of fused.steps) earlier.set(result.step.name, plan.earlier(result));
     return fused;
   });
 }

@@ -27,7 +27,7 @@ export function dropUnused(block: Block): void {
 
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 const declared = /^(const|let) ([\w$]+):/;
-const identifiers = /(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$]|:)/g;
+const identifiers = /(?<![\w$])(?<!(?<!\.\.)\.)[A-Za-z_$][\w$]*(?![\w$]|:)/g;
 
 export function countIdentifiers(text: string, counts: Map<string, number>, by = 1): void {
   const code = text.replace(strings, '""').replace(declared, "$1 $2 ");

@@ -70,6 +70,7 @@ function inputDoc(program: Program): readonly string[] {
   return [
     `What the formulas of ${program.name} read: one record, as \`parseInput\` makes it.`,
     "Timestamps are milliseconds since 1970-01-01T00:00Z, dates are days since 1970-01-01, null is missing.",
+    "Numbers of a magnitude below 1e-100 are read as 0.",
   ];
 }
 

@@ -86,6 +86,7 @@ export function commentText(text: string): string {
     .replace(invisible, escapeUnit)
     .replace(/\*(?=\/)/g, "* ")
     .replace(/\/(?=\*)/g, "/ ")
+    .replace(/<(?=!--|\/script)/gi, "< ")
     .replace(/([#@])(?=[A-Za-z_])/g, breakDirective)
     .replace(/(?<=sourceMapping|source)(?=URL)/gi, " ")
     .replace(directive, "$1, $2")

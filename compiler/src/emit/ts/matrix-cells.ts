@@ -2,9 +2,19 @@ import { internalError } from "../../base/assert.js";
 import type { Encode, Expr } from "../../ir/nodes.js";
 import type { Matrix, MatrixColumn } from "../../ir/program.js";
 import type { NumberDomain } from "../../types/domain.js";
-import { equals } from "./emit-compare.js";
+import { equals, mayEqual } from "./emit-compare.js";
 import type { Block } from "./block.js";
-import { any, binary, call, conditional, constant, isNull, nullCode, numberCode, primary } from "./code.js";
+import {
+  any,
+  binary,
+  call,
+  conditional,
+  constant,
+  isNull,
+  nullCode,
+  numberCode,
+  primary,
+} from "./code.js";
 import type { Code } from "./code.js";
 import { every, isReference, none, settled } from "./emission.js";
 import type { Emission } from "./emission.js";
@@ -64,6 +74,7 @@ function offsetText(position: number): string {
 function scalarCell(target: CellTarget, emission: Emission): Code {
   const { formula, matrix } = target;
   const value = settled(emission.value(formula), emission);
+  if (value.code === nullCode && matrix.missing !== "reject") return fillerOf(matrix);
   const isSafe = !target.isUntrusted && fitsDtype(formula, matrix, emission);
   if (!value.nullable || matrix.missing === "reject") {
     return isSafe && !value.nullable
@@ -77,7 +88,10 @@ function scalarCell(target: CellTarget, emission: Emission): Code {
   }
   const reference = isReference(value.code)
     ? value.code
-    : emission.bind({ code: value.code, requires: [], nullable: true, guard: null }, emission.takeName("cell")).code;
+    : emission.bind(
+        { code: value.code, requires: [], nullable: true, guard: null },
+        emission.takeName("cell"),
+      ).code;
   const cell = isSafe
     ? stored(reference, target, emission)
     : checked(reference, target, 0, emission);
@@ -131,7 +145,12 @@ function fitsDtype(formula: Expr, { dtype }: Matrix, { scope }: Emission): boole
   }
 }
 
-function isWithin({ low, high }: NumberDomain, least: number, most: number, isOpen: boolean): boolean {
+function isWithin(
+  { low, high }: NumberDomain,
+  least: number,
+  most: number,
+  isOpen: boolean,
+): boolean {
   return isOpen ? low > least && high < most : low >= least && high <= most;
 }
 
@@ -147,18 +166,41 @@ function emitOneHot(target: CellTarget, formula: Encode, emission: Emission): vo
   const { values } = formula;
   const operands = emission.operands([formula.operand], none, every);
   const operand = operands.codes[0] ?? internalError("no operand");
+  if (operands.isMissing) {
+    missingOneHot(target, emission);
+    return;
+  }
   const tests = operands.requires.map((reference) => isNull(primary(reference)));
   const isRejected = tests.length > 0 && target.matrix.missing === "reject";
   if (isRejected) rejectMissing(target, any(tests), emission);
   const filler = tests.length === 0 || isRejected ? undefined : fillerOf(target.matrix);
   if (values.length > writtenOut) {
-    fillAndSet(target, formula, operand, filler === undefined ? undefined : { filler, tests }, emission);
+    fillAndSet(
+      target,
+      formula,
+      operand,
+      filler === undefined ? undefined : { filler, tests },
+      emission,
+    );
     return;
   }
   for (const [i, value] of values.entries()) {
-    const cell = conditional(equals(operand, value), constant(1), constant(0));
+    const cell = mayEqual(formula.operand, value, emission.scope.facts)
+      ? conditional(equals(operand, value), constant(1), constant(0))
+      : constant(0);
     const code = filler === undefined ? cell : conditional(any(tests), filler, cell);
     store(target, i, code, emission);
+  }
+}
+
+/** The operand is always missing. */
+function missingOneHot(target: CellTarget, emission: Emission): void {
+  if (target.matrix.missing === "reject") {
+    store(target, 0, checked(nullCode, target, 0, emission), emission);
+    return;
+  }
+  for (let i = 0; i < target.column.cells.length; i++) {
+    store(target, i, fillerOf(target.matrix), emission);
   }
 }
 
@@ -195,11 +237,15 @@ function fillAndSet(
   );
   const start = offsetText(target.first);
   const end = offsetText(target.first + formula.values.length);
-  const filling = missing === undefined ? constant(0) : conditional(any(missing.tests), missing.filler, constant(0));
+  const filling =
+    missing === undefined
+      ? constant(0)
+      : conditional(any(missing.tests), missing.filler, constant(0));
   block.line(`${target.array}.fill(${filling.text}, ${start}, ${end});`);
   const at = emission.takeName("position");
   const found = `${positions}.get(${operand.text})`;
-  const lookup = missing === undefined ? found : `${any(missing.tests).text} ? undefined : ${found}`;
+  const lookup =
+    missing === undefined ? found : `${any(missing.tests).text} ? undefined : ${found}`;
   block.line(`const ${at} = ${lookup};`);
   block.line(`if (${at} !== undefined) ${target.array}[${start} + ${at}] = 1;`);
 }
@@ -207,15 +253,18 @@ function fillAndSet(
 /** A vector that is an array: of features that the caller made, or of an unusual formula. */
 function emitVector(target: CellTarget, emission: Emission): void {
   const { matrix, column } = target;
-  const value = emission.repeatable(emission.value(target.formula));
-  const { code, nullable } = value.requires.length === 0 ? value : emission.bind(value);
+  const { type } = target.formula;
+  const value = emission.repeatable(emission.value(target.formula), type);
+  const { code, nullable } = value.requires.length === 0 ? value : emission.bind(value, type);
   if (nullable && matrix.missing === "reject") rejectMissing(target, isNull(code), emission);
   for (let i = 0; i < column.cells.length; i++) {
     const cell = checked(primary(`${code.text}[${numberLiteral(i)}]`), target, i, emission);
     store(
       target,
       i,
-      nullable && matrix.missing !== "reject" ? conditional(isNull(code), fillerOf(matrix), cell) : cell,
+      nullable && matrix.missing !== "reject"
+        ? conditional(isNull(code), fillerOf(matrix), cell)
+        : cell,
       emission,
     );
   }

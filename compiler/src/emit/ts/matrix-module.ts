@@ -160,7 +160,9 @@ function encodeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Dec
     chunks.push(plan.columns.slice(i, i + chunkSize));
   }
   const body = new Block();
-  body.line(`const data = new ${array}(${width === 1 ? "features.length" : `features.length * ${width}`});`);
+  body.line(
+    `const data = new ${array}(${width === 1 ? "features.length" : `features.length * ${width}`});`,
+  );
   body.line("let offset = 0;").line("let row = 0;");
   body.open("for (const values of features) {");
   const parts: Declaration[] = [];
@@ -179,7 +181,14 @@ function encodeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Dec
       { name: "row", type: "number" },
     ];
     const parameters = all.filter((parameter) => uses(parameter.name));
-    parts.push({ kind: "function", name, exported: false, parameters, returns: "void", body: cells });
+    parts.push({
+      kind: "function",
+      name,
+      exported: false,
+      parameters,
+      returns: "void",
+      body: cells,
+    });
     body.line(`${name}(${parameters.map((parameter) => parameter.name).join(", ")});`);
   }
   body.line(`offset += ${width};`).line("row++;").close();
@@ -220,14 +229,17 @@ function encodeCells(
 function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Declaration[] {
   const { matrix, columns, array } = plan;
   const { program } = module;
-  const { steps } = dependenciesOf(program, columns.map(({ formula }) => formula));
+  const { steps } = dependenciesOf(
+    program,
+    columns.map(({ formula }) => formula),
+  );
   const due = columnsByStep(columns, steps);
   const scratch = plan.names.take(`${camelCase(matrix.name)}Scratch`);
   const functions = fuse(
     {
       steps,
       parameters: ["input", "options", "out", "offset", "row"],
-      earlier: ({ name }) => propertyAccess(scratch, name),
+      earlier: ({ step, nullable }) => ({ text: propertyAccess(scratch, step.name), nullable }),
       behind: ({ step }, scope, block) => {
         for (const { column, formula, first } of due.get(step.name) ?? []) {
           const target = { matrix, column, formula, array: "out", first, isUntrusted: false };
@@ -252,7 +264,8 @@ function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Decl
   const used = new Set<string>();
   body.append(unowned);
   const freeUses = usage(unowned);
-  for (const name of ["input", "options", "out", "offset", "row"]) if (freeUses(name)) used.add(name);
+  for (const name of ["input", "options", "out", "offset", "row"])
+    if (freeUses(name)) used.add(name);
   for (const [i, fused] of functions.entries()) {
     for (const result of fused.steps) {
       if (results.includes(result)) {
@@ -297,7 +310,8 @@ function writeFunction(
   { array }: MatrixPlan,
 ): Declaration {
   const parameters = rowParameters(array).flatMap((parameter): readonly Parameter[] => {
-    if (parameter.name === "row") return uses("row") ? [{ name: "row", type: "number", initial: "0" }] : [];
+    if (parameter.name === "row")
+      return uses("row") ? [{ name: "row", type: "number", initial: "0" }] : [];
     return [uses(parameter.name) ? parameter : { ...parameter, name: `_${parameter.name}` }];
   });
   return { kind: "function", name, exported: false, parameters, returns: "void", body };
@@ -326,7 +340,11 @@ function carriedColumns(
   due: ReadonlyMap<string, readonly PlacedColumn[]>,
   functions: ReturnType<typeof fuse>,
 ): ReturnType<typeof carriedSteps> {
-  const home = new Map(functions.flatMap((fused) => fused.steps.map((result) => [result.step.name, { fused, result }])));
+  const home = new Map(
+    functions.flatMap((fused) =>
+      fused.steps.map((result) => [result.step.name, { fused, result }]),
+    ),
+  );
   return [...due].flatMap(([name, columns]) =>
     columns.flatMap(({ formula }) => {
       const found: (typeof functions)[number]["steps"][number][] = [];

@@ -20,7 +20,14 @@ import { nullableType } from "./value-type.js";
 /** `policy.ts`: the decisions behind the model. Nothing that features are computed from imports it. */
 export function policyModule(program: Program, facts: Facts): TsModule {
   const imports = new Imports();
-  const module = new NameScope(["Decisions", "DecisionBasis", "Features", "Input", "Outputs", "decide"]);
+  const module = new NameScope([
+    "Decisions",
+    "DecisionBasis",
+    "Features",
+    "Input",
+    "Outputs",
+    "decide",
+  ]);
   const constants = new ModuleConstants(module);
   const outputs = program.model?.outputs ?? [];
   imports.type("./input.js", "Input");
@@ -114,7 +121,10 @@ function decideBody(
   const block = new Block();
   const names = new NameScope(sources);
   const known = new Map<string, Reference>();
-  const fromRow = resolver(program, (name) => known.get(name) ?? featureReference(name, program, facts));
+  const fromRow = resolver(
+    program,
+    (name) => known.get(name) ?? featureReference(name, program, facts),
+  );
   const resolve: ExpressionScope["resolve"] = (ref) => {
     if (ref.kind === "OutputRef") {
       return fieldReference(program.model?.outputs ?? [], "outputs", [ref.name]);

@@ -3,7 +3,17 @@ import type { Case, Expr } from "../../ir/nodes.js";
 import type { Step } from "../../ir/program.js";
 import { isNumeric } from "../../types/type.js";
 import type { Block } from "./block.js";
-import { any, binary, call, conditional, isNull, not, nullCode, numberCode, primary } from "./code.js";
+import {
+  any,
+  binary,
+  call,
+  conditional,
+  isNull,
+  not,
+  nullCode,
+  numberCode,
+  primary,
+} from "./code.js";
 import type { Code } from "./code.js";
 import { isReference, settled } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
@@ -52,19 +62,34 @@ export function emitStep(
   const root = caseOf(step.formula);
   if (root !== undefined) emission.targets.set(root, draftName);
   const value = emission.value(step.formula);
+  if (value.code === nullCode) return declareMissing(step, names, impute, emission);
   if (isPlain) return declare(step, names.value, settled(value, emission), block);
 
   const isTold = names.indicator !== null;
   let draft: Draft = { value, tests: [] };
   if (limits !== null) draft = withinLimits(step, limits, value, draftName, emission);
   else if (isTold || (clearsZero && value.nullable)) {
-    draft = { value: certain(value, draftName, emission), tests: [] };
+    draft = { value: certain(step, value, draftName, emission), tests: [] };
   }
   if (clearsZero) draft = { ...draft, value: withoutNegativeZero(draft.value) };
-  if (names.indicator !== null) block.line(`const ${names.indicator} = ${any(missingTests(draft)).text};`);
-  const final =
-    impute === null ? undefined : settled(emission.value(impute), emission);
-  return declare(step, names.value, finished(draft, final, draftName, emission), block);
+  if (names.indicator !== null)
+    block.line(`const ${names.indicator} = ${any(missingTests(draft)).text};`);
+  const final = impute === null ? undefined : settled(emission.value(impute), emission);
+  return declare(step, names.value, finished(step, draft, final, draftName, emission), block);
+}
+
+/** The formula is always missing. */
+function declareMissing(
+  step: Step,
+  names: StepNames,
+  impute: Expr | null,
+  emission: Emission,
+): boolean {
+  const { block } = emission;
+  if (names.indicator !== null) block.line(`const ${names.indicator} = true;`);
+  if (impute !== null) return declare(step, names.value, settled(emission.value(impute), emission), block);
+  block.line(`const ${names.value} = null;`);
+  return true;
 }
 
 function clearsZeroOf(expr: Expr | null, { facts }: ExpressionScope): boolean {
@@ -98,10 +123,10 @@ function limitsOf(step: Step, fact: StepFact): Limits | null {
 }
 
 /** The value as code that is there once its references are. */
-function certain(value: Value, name: string, emission: Emission): Value {
+function certain(step: Step, value: Value, name: string, emission: Emission): Value {
   let bound = value;
   if (value.guard !== null || (value.nullable && !isReference(value.code))) {
-    bound = emission.bind(value, name);
+    bound = emission.bind(value, step.type, name);
   }
   return bound.nullable
     ? { ...bound, requires: [...bound.requires, bound.code.text], nullable: false }
@@ -116,10 +141,13 @@ function withinLimits(
   name: string,
   emission: Emission,
 ): Draft {
-  const known = certain(value, name, emission);
+  const known = certain(step, value, name, emission);
   const outside = step.outside?.value ?? "clamp";
-  if (outside === "clamp") return { value: { ...known, code: clamped(known.code, limits, emission) }, tests: [] };
-  const bound = isReference(known.code) ? known : certain(emission.bind(known, name), name, emission);
+  if (outside === "clamp")
+    return { value: { ...known, code: clamped(known.code, limits, emission) }, tests: [] };
+  const bound = isReference(known.code)
+    ? known
+    : certain(step, emission.bind(known, step.type, name), name, emission);
   const tests = [
     ...(limits.low === null ? [] : [binary("<", bound.code, numberCode(limits.low))]),
     ...(limits.high === null ? [] : [binary(">", bound.code, numberCode(limits.high))]),
@@ -154,6 +182,7 @@ interface Settled {
 
 /** The value with what it is where it is missing: null, or what is imputed. */
 function finished(
+  step: Step,
   draft: Draft,
   imputed: Settled | undefined,
   name: string,
@@ -163,7 +192,9 @@ function finished(
   const tests = missingTests(draft);
   const isOpen = value.guard !== null || value.nullable;
   const inner =
-    value.guard === null ? value.code : call(emission.scope.imports.runtime(value.guard), value.code);
+    value.guard === null
+      ? value.code
+      : call(emission.scope.imports.runtime(value.guard), value.code);
   if (imputed === undefined) {
     const code = tests.length === 0 ? inner : conditional(any(tests), nullCode, inner);
     return { code, nullable: isOpen || tests.length > 0 };
@@ -174,7 +205,7 @@ function finished(
       ? { code: inner, nullable: false }
       : { code: conditional(any(tests), imputed.code, inner), nullable };
   }
-  const left = tests.length === 0 ? inner : emission.bind(value, name).code;
+  const left = tests.length === 0 ? inner : emission.bind(value, step.type, name).code;
   return { code: binary("??", left, imputed.code), nullable };
 }
 

@@ -148,7 +148,7 @@ describe("buildTsFile", () => {
   it("gives what prettier would, for any statements", async () => {
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => expectFixedPoint(await textOf([functionOf(body)]))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -329,42 +329,42 @@ describe("chosen_service", () => {
 describe("model_input", () => {
   it.each<[string, Changes, number[]]>([
     [
-      "encodes the usual record",
+      "has these cells for the usual record",
       {},
       [0, 1.6666666269302368, 2, 250, 1, 1, 1, 0],
     ],
     [
-      'encodes a row {"weight":0.5}',
+      "has these cells where weight is 0.5",
       { weight: 0.5 },
       [0, 1.6666666269302368, 0, 250, 1, 1, 1, 0],
     ],
     [
-      'encodes a row {"ordered_at":"2023-12-31T00:00:00Z"}',
+      'has these cells where ordered_at is "2023-12-31T00:00:00Z"',
       { ordered_at: "2023-12-31T00:00:00Z" },
       [15, 1.6666666269302368, 2, 0.2777777910232544, 0, 1, 1, 0],
     ],
     [
-      'encodes a row {"distance":0}',
+      "has these cells where distance is 0",
       { distance: 0 },
       [0, 0, 2, 250, 1, 1, 1, 0],
     ],
     [
-      'encodes a row {"weight":null}',
+      "has these cells where weight is missing",
       { weight: null },
       [0, 1.6666666269302368, 1, 250, 1, 1, 1, 0],
     ],
     [
-      'encodes a row {"service":"express"}',
+      'has these cells where service is "express"',
       { service: "express" },
       [0, 1.1111111640930176, 2, 250, 1, 1, 0, 1],
     ],
     [
-      'encodes a row {"ordered_at":"2024-01-01T00:00:00Z"}',
+      'has these cells where ordered_at is "2024-01-01T00:00:00Z"',
       { ordered_at: "2024-01-01T00:00:00Z" },
       [14, 1.6666666269302368, 2, 0.2976190447807312, 0, 1, 1, 0],
     ],
     [
-      'encodes a row {"distance":1}',
+      "has these cells where distance is 1",
       { distance: 1 },
       [0, 0.01666666753590107, 2, 250, 1, 1, 1, 0],
     ],

@@ -1,0 +1,97 @@
+import { defaultRow } from "../interpret/default-row.js";
+import type { DefaultRow } from "../interpret/default-row.js";
+import { evaluateExpr } from "../interpret/evaluate-expr.js";
+import { readInput } from "../interpret/read-input.js";
+import { wireForm } from "../interpret/wire-form.js";
+import { dependenciesOf, formulasOf, inDependencyOrder } from "../ir/dependencies.js";
+import type { FieldContract, Program, Step } from "../ir/program.js";
+import { candidateValues } from "../prove/candidates.js";
+import type { Landmarks } from "../ir/landmarks.js";
+import type { Value } from "../types/value.js";
+
+/** A value of a field as a producer writes it, and as formulas read it. */
+export interface FieldChange {
+  readonly field: FieldContract;
+  readonly json: unknown;
+  readonly value: Value;
+}
+
+/** Everything that rows are made from; the same for all steps of a program. */
+export interface RowSource {
+  readonly program: Program;
+  readonly defaults: DefaultRow;
+  /** The default row as formulas read it. */
+  readonly input: Readonly<Record<string, Value>>;
+  /**
+   * Generated code computes all features at once, so that a row that one of them rejects tests no other:
+   * the steps with `outside: reject` and what they read.
+   */
+  readonly rejecting: readonly Step[];
+  /** Rows tried for each step: the more steps, the fewer. */
+  readonly triesPerStep: number;
+  readonly rowsPerStep: number;
+}
+
+export function rowSource(program: Program): RowSource {
+  const defaults = defaultRow(program);
+  const read = readInput(program, defaults.json, defaults.asOf);
+  const rejects = program.steps.filter((step) => step.outside?.value === "reject");
+  const many = program.features.length > 200;
+  return {
+    program,
+    defaults,
+    // A contract that admits no row has been reported as an error.
+    input: "issues" in read ? {} : read.input,
+    rejecting: inDependencyOrder(program, [
+      ...dependenciesOf(program, rejects.flatMap(formulasOf)).steps,
+      ...rejects,
+    ]),
+    triesPerStep: many ? 14 : 150,
+    rowsPerStep: many ? 5 : 12,
+  };
+}
+
+/** Values of a field that its contract admits and that read back as what they were meant to be. */
+export function fieldChanges(
+  field: FieldContract,
+  landmarks: Landmarks,
+  { input }: RowSource,
+): readonly FieldChange[] {
+  const isSentinel = (json: unknown): boolean =>
+    field.missingValues.some((sentinel) => sentinel === json || String(sentinel) === json);
+  return candidateValues(field, landmarks)
+    .filter((value) => value !== input[field.name] && (value !== null || field.optional))
+    .map((value) => ({ field, json: wireForm(field, value), value }))
+    .filter(({ json }) => json !== undefined && !isSentinel(json));
+}
+
+/** The rows with one field changed, then with two. */
+export function* combinedChanges(
+  options: readonly (readonly FieldChange[])[],
+): Generator<readonly FieldChange[]> {
+  for (const changes of options) for (const change of changes) yield [change];
+  for (const [i, first] of options.entries()) {
+    for (const second of options.slice(i + 1)) {
+      for (const a of first.slice(0, 5)) for (const b of second.slice(0, 5)) yield [a, b];
+    }
+  }
+}
+
+/** The input with the changes, or undefined where a constraint refuses it. */
+export function changedInput(
+  changes: readonly FieldChange[],
+  { program, input }: RowSource,
+  asOf: number,
+): Readonly<Record<string, Value>> | undefined {
+  const changed = { ...input };
+  for (const { field, value } of changes) changed[field.name] = value;
+  const row = { input: changed, asOf, steps: new Map(), outputs: {}, locals: new Map() };
+  const holds = program.constraints.every(
+    ({ formula, onViolation }) => onViolation === "warn" || evaluateExpr(formula, row) !== false,
+  );
+  return holds ? changed : undefined;
+}
+
+export function jsonOfChanges(changes: readonly FieldChange[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(changes.map(({ field, json }) => [field.key, json]));
+}
