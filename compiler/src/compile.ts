@@ -9,7 +9,8 @@ import { DiagnosticCollector } from "./diagnostics/collector.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { inReadingOrder } from "./diagnostics/order.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
-import type { LayoutCache } from "./emit/ts/layout.js";
+import { createEmitCaches } from "./emit/emit-caches.js";
+import type { EmitCaches } from "./emit/emit-caches.js";
 import type { Facts } from "./ir/facts.js";
 import type { Program } from "./ir/program.js";
 import { lowerSpec } from "./lower/lower-spec.js";
@@ -34,11 +35,11 @@ export interface CompileResult extends CheckResult {
 /** What watch mode keeps between two compilations of the same spec. */
 export interface CompilerCaches {
   readonly specParser: SpecParser;
-  readonly layout: LayoutCache;
+  readonly emit: EmitCaches;
 }
 
 export function createCaches(): CompilerCaches {
-  return { specParser: createSpecParser(), layout: new Map() };
+  return { specParser: createSpecParser(), emit: createEmitCaches() };
 }
 
 /**
@@ -84,5 +85,5 @@ export async function compile(
   if (failed || program === undefined || facts === undefined) return { ...checked, files: [] };
   // Loaded when there is something to emit: a check needs none of it.
   const { emitProgram } = await import("./emit/emit-program.js");
-  return { ...checked, files: await emitProgram(program, facts, caches.layout) };
+  return { ...checked, files: await emitProgram(program, facts, caches.emit, host.sha256) };
 }

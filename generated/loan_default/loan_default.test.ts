@@ -594,7 +594,7 @@ describe("asked_at_night", () => {
 describe("model_input", () => {
   it.each<[string, Changes, number[]]>([
     [
-      "encodes the usual record",
+      "has these cells for the usual record",
       {},
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
@@ -602,7 +602,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"income":200}',
+      "has these cells where income is 200",
       { income: 200 },
       [
         0.5, 0, 5.303304672241211, 2.2335922718048096, 1, 63, 3,
@@ -610,7 +610,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"income":0}',
+      "has these cells where income is 0",
       { income: 0 },
       [
         1, 1, 0, 2.2335922718048096, 1, 63, 3, 0.03999999910593033, 1, 0, 0, 1,
@@ -618,7 +618,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"income":null}',
+      "has these cells where income is missing",
       { income: null },
       [
         1, 1, 0, 2.2335922718048096, 1, 63, 3, 0.03999999910593033, 1, 0, 0, 1,
@@ -626,7 +626,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"debt":0}',
+      "has these cells where debt is 0",
       { debt: 0 },
       [
         0, 0, 4.6151204109191895, 0, 0, 63, 3, 0.03999999910593033, 1, 0, 0, 1,
@@ -634,7 +634,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"late_payments":0}',
+      "has these cells where late_payments is 0",
       { late_payments: 0 },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 0,
@@ -642,7 +642,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"employment":"self_employed"}',
+      'has these cells where employment is "self_employed"',
       { employment: "self_employed" },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
@@ -650,7 +650,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"email":null}',
+      "has these cells where email is missing",
       { email: null },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
@@ -658,7 +658,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"purpose":""}',
+      'has these cells where purpose is ""',
       { purpose: "" },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
@@ -666,7 +666,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"requested_at":"2024-02-29T00:00:00Z"}',
+      'has these cells where requested_at is "2024-02-29T00:00:00Z"',
       { requested_at: "2024-02-29T00:00:00Z" },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
@@ -674,7 +674,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"debt":1}',
+      "has these cells where debt is 1",
       { debt: 1 },
       [
         0.009999999776482582, 0, 4.6151204109191895, 0.08004270493984222,
@@ -682,7 +682,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"late_payments":1}',
+      "has these cells where late_payments is 1",
       { late_payments: 1 },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 1,

@@ -1018,7 +1018,7 @@ describe("director_bucket_missing", () => {
 describe("model_input", () => {
   it.each<[string, Changes, number[]]>([
     [
-      "encodes the usual record",
+      "has these cells for the usual record",
       {},
       [
         4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
@@ -1026,12 +1026,12 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Production Budget":0}',
+      "has these cells where production_budget is 0",
       { "Production Budget": 0 },
       [0, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0, 59, 0],
     ],
     [
-      'encodes a row {"US Gross":25}',
+      "has these cells where us_gross is 25",
       { "US Gross": 25 },
       [
         4.6151204109191895, 0, 0.75, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1,
@@ -1039,12 +1039,12 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Production Budget":null}',
+      "has these cells where production_budget is missing",
       { "Production Budget": null },
       [16, 1, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0, 59, 0],
     ],
     [
-      'encodes a row {"US Gross":0,"Worldwide Gross":0}',
+      "has these cells where us_gross is 0 and worldwide_gross is 0",
       { "US Gross": 0, "Worldwide Gross": 0 },
       [
         4.6151204109191895, 0, 0.5, 0, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
@@ -1052,7 +1052,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Worldwide Gross":null}',
+      "has these cells where worldwide_gross is missing",
       { "Worldwide Gross": null },
       [
         4.6151204109191895, 0, 0.5, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
@@ -1060,7 +1060,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"MPAA Rating":"PG"}',
+      'has these cells where rating is "PG"',
       { "MPAA Rating": "PG" },
       [
         4.6151204109191895, 0, 0, 1, 1, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
@@ -1068,7 +1068,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Release Date":"Jul 02 1956"}',
+      'has these cells where release_date is "Jul 02 1956"',
       { "Release Date": "Jul 02 1956" },
       [
         4.6151204109191895, 0, 0, 1, 0, -0.5, -0.8660253882408142, 0, 1950, 4,
@@ -1076,7 +1076,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Running Time min":null}',
+      "has these cells where running_time is missing",
       { "Running Time min": null },
       [
         4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 2, 0, 0, 0, 0, 0, 1, 0,
@@ -1084,7 +1084,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Major Genre":null}',
+      "has these cells where genre is missing",
       { "Major Genre": null },
       [
         4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 1, 0, 0,
@@ -1092,7 +1092,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"Worldwide Gross":0}',
+      "has these cells where worldwide_gross is 0",
       { "Worldwide Gross": 0 },
       [
         4.6151204109191895, 0, 0.5, 0, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
@@ -1100,7 +1100,7 @@ describe("model_input", () => {
       ],
     ],
     [
-      'encodes a row {"MPAA Rating":"PG-13"}',
+      'has these cells where rating is "PG-13"',
       { "MPAA Rating": "PG-13" },
       [
         4.6151204109191895, 0, 0, 1, 2, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,

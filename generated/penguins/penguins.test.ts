@@ -436,62 +436,62 @@ describe("home", () => {
 describe("model_input", () => {
   it.each<[string, Changes, number[]]>([
     [
-      "encodes the usual record",
+      "has these cells for the usual record",
       {},
       [2.5, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Beak Length (mm)":40,"Beak Depth (mm)":16}',
+      "has these cells where beak_length is 40 and beak_depth is 16",
       { "Beak Length (mm)": 40, "Beak Depth (mm)": 16 },
       [2.5, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Beak Length (mm)":null}',
+      "has these cells where beak_length is missing",
       { "Beak Length (mm)": null },
       [2.5999999046325684, 1, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Flipper Length (mm)":null}',
+      "has these cells where flipper_length is missing",
       { "Flipper Length (mm)": null },
       [2.5, 0, 0.20000000298023224, 5, 20, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Body Mass (g)":null}',
+      "has these cells where body_mass is missing",
       { "Body Mass (g)": null },
       [2.5, 0, 0.20000000298023224, 4.199999809265137, 20, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Sex":"FEMALE"}',
+      'has these cells where sex is "FEMALE"',
       { Sex: "FEMALE" },
       [2.5, 0, 0.20000000298023224, 5, 25, 1, 1, 0, 0],
     ],
     [
-      'encodes a row {"Island":"Dream"}',
+      'has these cells where island is "Dream"',
       { Island: "Dream" },
       [2.5, 0, 0.20000000298023224, 5, 25, 0, 0, 1, 0],
     ],
     [
-      'encodes a row {"Beak Length (mm)":20}',
+      "has these cells where beak_length is 20",
       { "Beak Length (mm)": 20 },
       [1, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Beak Depth (mm)":null}',
+      "has these cells where beak_depth is missing",
       { "Beak Depth (mm)": null },
       [2.5999999046325684, 1, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Flipper Length (mm)":100}',
+      "has these cells where flipper_length is 100",
       { "Flipper Length (mm)": 100 },
       [2.5, 0, 0.10000000149011612, 5, 50, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Body Mass (g)":1000}',
+      "has these cells where body_mass is 1000",
       { "Body Mass (g)": 1000 },
       [2.5, 0, 0.20000000298023224, 1, 5, 0, 1, 0, 0],
     ],
     [
-      'encodes a row {"Sex":null}',
+      "has these cells where sex is missing",
       { Sex: null },
       [2.5, 0, 0.20000000298023224, 5, 25, 0.5, 1, 0, 0],
     ],

@@ -48,6 +48,7 @@ export interface InputJson {
 /**
  * What the formulas of seattle_weather read: one record, as `parseInput` makes it.
  * Timestamps are milliseconds since 1970-01-01T00:00Z, dates are days since 1970-01-01, null is missing.
+ * Numbers of a magnitude below 1e-100 are read as 0.
  */
 export interface Input {
   readonly date_of_day: number;

@@ -85,6 +85,7 @@ export function program(parts: Partial<Program> = {}): Program {
     model: null,
     policy: [],
     specHash: "0".repeat(64),
+    contractHash: "contract",
     ...parts,
   };
 }

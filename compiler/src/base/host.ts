@@ -2,4 +2,6 @@
 export interface Host {
   /** The text of a file, or undefined where there is none. */
   readonly readFile: (path: string) => string | undefined;
+  /** SHA-256 in hex of a text as UTF-8, where the platform has a faster one than the core's own. */
+  readonly sha256?: (text: string) => string;
 }

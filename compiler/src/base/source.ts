@@ -61,5 +61,11 @@ export function positionAt(file: SourceFile, offset: number): Position {
     else high = middle - 1;
   }
   const lineStart = starts[low] ?? 0;
-  return { line: low + 1, column: [...file.text.slice(lineStart, offset)].length + 1 };
+  let column = 1;
+  for (let i = lineStart; i < offset; i += 1) {
+    // The second half of a surrogate pair is not a character of its own.
+    const unit = file.text.charCodeAt(i);
+    if (unit < 0xdc00 || unit > 0xdfff) column += 1;
+  }
+  return { line: low + 1, column };
 }

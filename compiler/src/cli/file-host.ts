@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Host } from "../base/host.js";
@@ -18,6 +19,7 @@ export function createFileHost(cwd: string): FileHost {
       if (!reads.has(path)) reads.set(path, readText(resolve(cwd, path), path));
       return reads.get(path);
     },
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };
 }
 

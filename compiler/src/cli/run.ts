@@ -94,7 +94,7 @@ async function compileForRun(world: World, spec: string): Promise<CompiledForRun
   if (hasErrors(diagnostics) || program === undefined || facts === undefined) return undefined;
   const counted = countTreatments(program, facts);
   const countingModule = featuresModule(counted.program, counted.facts);
-  const counting = await buildTsFile(countingModule, caches.layout);
+  const counting = await buildTsFile(countingModule, caches.emit.layout);
   const others = files.filter((file) => file.path !== counting.path);
   return { program, counted, files: [...others, counting] };
 }

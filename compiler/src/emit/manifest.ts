@@ -19,6 +19,7 @@ export function emitManifest(
   facts: Facts,
   files: readonly EmittedFile[],
   compilerVersion: string | null = null,
+  hash: (text: string) => string = sha256Hex,
 ): EmittedFile {
   const byName = new Map(program.steps.map((step) => [step.name, step]));
   const features = program.features.flatMap((name) => byName.get(name) ?? []);
@@ -39,7 +40,7 @@ export function emitManifest(
       type: printType(type),
       formula: text,
     })),
-    files: inOrder.map(({ path, text }) => ({ path, sha256: sha256Hex(text) })),
+    files: inOrder.map(({ path, text }) => ({ path, sha256: hash(text) })),
   };
   return { path: "manifest.json", text: jsonText(manifest) };
 }

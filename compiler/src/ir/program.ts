@@ -159,4 +159,6 @@ export interface Program {
   readonly policy: readonly Step[];
   /** Hash of everything that decides what is computed. */
   readonly specHash: string;
+  /** Hash of the part of it that all steps share: contract, constraints, functions, maps. */
+  readonly contractHash: string;
 }

@@ -73,7 +73,7 @@ function itemsOf(
       pii: ast.pii,
       ...(ast.values === undefined ? {} : { values: ast.values }),
       ...(ast.fields === undefined ? {} : { fields: ast.fields }),
-      ...(declared ?? {}),
+      ...declared,
       name: { value: "items", span: ast.name.span },
       type: declared?.type ?? element,
       span: declared?.span ?? ast.span,

@@ -23,7 +23,7 @@ import { lowerMap } from "./lower-map.js";
 import { lowerMatrix } from "./lower-matrix.js";
 import { indicatorStep, lowerStep } from "./lower-step.js";
 import type { ParsedStep } from "./lower-step.js";
-import { specHash } from "./spec-hash.js";
+import { contractHash, specHash } from "./spec-hash.js";
 
 /**
  * Resolves and types a whole spec. Steps in which something was reported are left out, so that later phases
@@ -118,6 +118,7 @@ export function lowerSpec(
     lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
   );
   reportUnusedLets(spec, steps, collector);
+  const common = { math: spec.math, asOf, input, constraints, functions, maps: scope.maps };
 
   return {
     path: spec.file.path,
@@ -142,16 +143,8 @@ export function lowerSpec(
     matrices,
     model: lowerModel(spec, matrices, outputs, collector),
     policy,
-    specHash: specHash({
-      math: spec.math,
-      asOf,
-      input,
-      constraints,
-      functions,
-      maps: scope.maps,
-      steps,
-      matrices,
-    }),
+    specHash: specHash({ ...common, steps, matrices }),
+    contractHash: contractHash(common),
   };
 }
 

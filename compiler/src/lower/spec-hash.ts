@@ -16,6 +16,13 @@ export interface HashedParts {
   readonly matrices: readonly Matrix[];
 }
 
+/** Changes when anything changes that the steps of a spec have in common. */
+export function contractHash(
+  parts: Pick<HashedParts, "math" | "asOf" | "input" | "constraints" | "functions" | "maps">,
+): string {
+  return specHash({ ...parts, steps: [], matrices: [] });
+}
+
 /** Changes when a value that the spec computes can change, and not when comments or descriptions do. */
 export function specHash(parts: HashedParts): string {
   const text = JSON.stringify([

@@ -7,7 +7,9 @@ import { dependenciesOf, formulasOf, inDependencyOrder } from "../ir/dependencie
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import { candidateValues } from "../prove/candidates.js";
 import type { Landmarks } from "../ir/landmarks.js";
+import { printType } from "../types/type.js";
 import type { Value } from "../types/value.js";
+import { jsonOfData } from "./example-row.js";
 
 /** A value of a field as a producer writes it, and as formulas read it. */
 export interface FieldChange {
@@ -30,6 +32,26 @@ export interface RowSource {
   /** Rows tried for each step: the more steps, the fewer. */
   readonly triesPerStep: number;
   readonly rowsPerStep: number;
+  /** Everything besides a step and those before it that decides its rows. */
+  readonly contractKey: string;
+}
+
+/** Everything of a step that decides its value, and its examples. */
+export function stepKey(step: Step): string {
+  const examples = step.examples.map(({ given, expect }) => [
+    given.map(({ name, value }) => [name.value, jsonOfData(value)]),
+    expect.value.kind,
+  ]);
+  return JSON.stringify([
+    step.name,
+    printType(step.type),
+    step.text,
+    step.range?.low,
+    step.range?.high,
+    step.outside?.value,
+    step.imputeText,
+    examples,
+  ]);
 }
 
 export function rowSource(program: Program): RowSource {
@@ -37,15 +59,17 @@ export function rowSource(program: Program): RowSource {
   const read = readInput(program, defaults.json, defaults.asOf);
   const rejects = program.steps.filter((step) => step.outside?.value === "reject");
   const many = program.features.length > 200;
+  const rejecting = inDependencyOrder(program, [
+    ...dependenciesOf(program, rejects.flatMap(formulasOf)).steps,
+    ...rejects,
+  ]);
   return {
     program,
     defaults,
     // A contract that admits no row has been reported as an error.
     input: "issues" in read ? {} : read.input,
-    rejecting: inDependencyOrder(program, [
-      ...dependenciesOf(program, rejects.flatMap(formulasOf)).steps,
-      ...rejects,
-    ]),
+    rejecting,
+    contractKey: JSON.stringify([program.contractHash, defaults, many, rejecting.map(stepKey)]),
     triesPerStep: many ? 14 : 150,
     rowsPerStep: many ? 5 : 12,
   };

@@ -10,7 +10,13 @@ import type { Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
 import type { Value } from "../types/value.js";
 import { exampleRow } from "./example-row.js";
-import { changedInput, combinedChanges, fieldChanges, jsonOfChanges } from "./row-source.js";
+import {
+  changedInput,
+  combinedChanges,
+  fieldChanges,
+  jsonOfChanges,
+  stepKey,
+} from "./row-source.js";
 import type { RowSource } from "./row-source.js";
 
 /** A row that tests one step, with the value that the interpreter gives it. */
@@ -86,6 +92,27 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     }
   }
   return rows;
+}
+
+/** Rows by everything that decides them. */
+export type RowCache = Map<string, readonly StepRow[]>;
+
+/** As `stepRows`, but once for the same step, steps before it and contract. */
+export function cachedStepRows(step: Step, source: RowSource, cache: RowCache): readonly StepRow[] {
+  const told = toldBy(step, source.program);
+  const before = dependenciesOf(source.program, formulasOf(told)).steps;
+  const key = [source.contractKey, ...[...before, told, step].map(stepKey)].join("\n");
+  let rows = cache.get(key);
+  if (rows === undefined) {
+    rows = stepRows(step, source);
+    cache.set(key, rows);
+  }
+  return rows;
+}
+
+/** The feature that an indicator tells of; other steps tell of themselves. */
+function toldBy(step: Step, program: Program): Step {
+  return step.indicatorOf === null ? step : (stepNamed(program, step.indicatorOf) ?? step);
 }
 
 /** How each condition inside a formula came out and which parts were missing. */

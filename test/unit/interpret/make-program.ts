@@ -142,6 +142,7 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     model: null,
     policy: [],
     specHash: "",
+    contractHash: "contract",
     ...more,
   };
 }

@@ -1,15 +1,15 @@
 import type { Facts } from "../../ir/facts.js";
 import type { Program } from "../../ir/program.js";
 import { rowSource } from "../../testgen/row-source.js";
-import { stepRows } from "../../testgen/step-rows.js";
+import { cachedStepRows } from "../../testgen/step-rows.js";
 import type { StepRow } from "../../testgen/step-rows.js";
 import { stepNamed } from "../../ir/dependencies.js";
+import type { EmitCaches } from "../emit-caches.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { headerOf } from "../header.js";
 import { Block } from "../ts/block.js";
 import { Imports } from "../ts/imports.js";
 import { buildTsFile } from "../ts/ts-file.js";
-import type { LayoutCache } from "../ts/layout.js";
 import { contractTests } from "./contract-tests.js";
 import { featureTests } from "./feature-tests.js";
 import { matrixTests } from "./matrix-tests.js";
@@ -23,13 +23,13 @@ import { rowPreamble } from "./row-preamble.js";
 export async function emitTestModule(
   program: Program,
   _facts: Facts,
-  cache: LayoutCache,
+  caches: EmitCaches,
 ): Promise<readonly EmittedFile[]> {
   const source = rowSource(program);
   const rowsByFeature = new Map<string, readonly StepRow[]>();
   for (const name of program.features) {
     const step = stepNamed(program, name);
-    if (step !== undefined) rowsByFeature.set(name, stepRows(step, source));
+    if (step !== undefined) rowsByFeature.set(name, cachedStepRows(step, source, caches.rows));
   }
   const imports = new Imports();
   for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
@@ -46,7 +46,7 @@ export async function emitTestModule(
       imports,
       declarations: [{ kind: "statements", body }],
     },
-    cache,
+    caches.layout,
   );
   return [file];
 }

@@ -12,6 +12,8 @@ export interface Code {
   readonly opposite?: Code;
   /** TypeScript sees a type of one or few literals, so that comparing it with others is an error. */
   readonly isLiteral?: true;
+  /** Of `code ?? null`: the code that may be undefined. */
+  readonly orNull?: Code;
 }
 
 const precedence: Readonly<Record<Code["operator"], number>> = {
@@ -86,8 +88,10 @@ export function not(code: Code): Code {
 
 /** Two operands, with the parentheses that prettier keeps or adds. */
 export function binary(operator: BinaryOperator, left: Code, right: Code): Code {
+  if (operator === "??" && left.orNull !== undefined) return binary("??", left.orNull, right);
   const text = `${leftText(operator, left)} ${operator} ${rightText(operator, right)}`;
-  const code: Code = { text, operator };
+  const isFallback = operator === "??" && right === nullCode;
+  const code: Code = { text, operator, ...(isFallback ? { orNull: left } : {}) };
   const opposite = oppositeOf(operator);
   if (opposite === undefined) return code;
   const other: Code = {

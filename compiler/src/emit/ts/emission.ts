@@ -63,6 +63,7 @@ export function condition(
 
 /** Whether the code can be repeated and is narrowed by a test: an identifier or a path of properties. */
 export function isReference(code: Code): boolean {
+  if (code === nullCode || code.isLiteral === true) return false;
   return code.operator === "primary" && /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/.test(code.text);
 }
 
@@ -169,32 +170,31 @@ export class Emission {
   operands(
     exprs: readonly Expr[],
     passes: (position: number) => boolean,
-    repeats: (position: number) => boolean = () => false,
-  ): {
-    readonly codes: readonly Code[];
-    readonly requires: readonly string[];
-    readonly unchecked: boolean;
-  } {
+    repeats: (position: number) => boolean = none,
+  ): Operands {
+    const inner = this.branch([], new Block());
     const codes: Code[] = [];
     const requires = new Set<string>();
     let unchecked = false;
     let isMissing = false;
     for (const [position, expr] of exprs.entries()) {
-      let value = this.value(expr);
+      let value = inner.value(expr);
       if (value.code === nullCode) {
         isMissing = true;
         codes.push(nullCode);
         continue;
       }
       const isPassed = value.guard === "finite" && passes(position) && !repeats(position);
-      if (value.guard !== null && !isPassed) value = this.bind(value, expr.type);
-      if (repeats(position)) value = this.repeatable(value, expr.type);
-      if (value.nullable && !isReference(value.code)) value = this.bind(value, expr.type);
+      if (value.guard !== null && !isPassed) value = inner.bind(value, expr.type);
+      if (repeats(position)) value = inner.repeatable(value, expr.type);
+      if (value.nullable && !isReference(value.code)) value = inner.bind(value, expr.type);
       for (const reference of value.requires) requires.add(reference);
       if (value.nullable) requires.add(value.code.text);
       unchecked ||= isPassed;
       codes.push(value.code);
     }
+    // What is always missing needs none of the statements.
+    if (!isMissing) this.block.append(inner.block);
     return { codes, requires: [...requires], unchecked, isMissing };
   }
 

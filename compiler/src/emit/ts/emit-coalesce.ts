@@ -36,5 +36,7 @@ export function emitCoalesce(expr: Coalesce, emission: Emission): Value {
 }
 
 function settledLeft(value: Value, expr: Coalesce, emission: Emission): Code {
-  return value.requires.length === 0 ? settled(value, emission).code : emission.bind(value, expr.type).code;
+  return value.requires.length === 0
+    ? settled(value, emission).code
+    : emission.bind(value, expr.type).code;
 }

@@ -52,7 +52,11 @@ export function equals(operand: Code, value: number | string | boolean): Code {
 /** Whether an expression can be a constant, as far as the facts say. */
 export function mayEqual(expr: Expr, value: Constant, facts: Facts): boolean {
   const { present, domain } = facts.of(expr);
-  if (!present || domain.kind !== "text" || domain.values === null) return true;
+  if (!present) return true;
+  if (domain.kind === "number" && typeof value === "number") {
+    return value >= domain.low && value <= domain.high;
+  }
+  if (domain.kind !== "text" || domain.values === null) return true;
   return typeof value === "string" && domain.values.includes(value);
 }
 

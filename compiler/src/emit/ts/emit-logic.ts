@@ -87,7 +87,7 @@ export function conditionOfLogic(expr: Logic, holds: boolean, emission: Emission
   if (left.code.text === String(both)) {
     return right;
   }
-  if (right.code.text === String(both)) return left;
+  if (right.code.text === String(both) || right.code.text === left.code.text) return left;
   const code = binary(both ? "&&" : "||", left.code, right.code);
   const joined = (a: readonly string[], b: readonly string[]): readonly string[] => [...a, ...b];
   const shared = (a: readonly string[], b: readonly string[]): readonly string[] =>
@@ -134,6 +134,9 @@ export function conditionOfMissing(expr: IsMissing, emission: Emission): Conditi
   if (guard === null && isReference(code)) {
     return condition(nullTest([...requires, code.text]), [], [...requires, code.text]);
   }
-  const bound = requires.length === 0 ? settled(value, emission).code : emission.bind(value, expr.operand.type).code;
+  const bound =
+    requires.length === 0
+      ? settled(value, emission).code
+      : emission.bind(value, expr.operand.type).code;
   return condition(isNull(bound), [], isReference(bound) ? [bound.text] : []);
 }

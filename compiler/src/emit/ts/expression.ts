@@ -1,5 +1,6 @@
 import { assertNever, internalError } from "../../base/assert.js";
 import type { Expr } from "../../ir/nodes.js";
+import { constantValue } from "../../optimise/constant-value.js";
 import { boolsOf } from "../../types/facts.js";
 import type { Block } from "./block.js";
 import { all, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
@@ -50,11 +51,21 @@ export function emitFailure(expr: Expr, scope: ExpressionScope, block: Block): s
 function emit(expr: Expr, emission: Emission): Value {
   const fact = emission.scope.facts.of(expr);
   if (fact.missing && !fact.present) return missing;
-  const proved = provedTruth(expr, emission);
-  if (proved !== undefined) return present(constant(proved));
+  const proved = provedTruth(expr, emission) ?? constantOf(expr, emission);
+  if (proved !== undefined) return proved === null ? missing : present(constant(proved));
   const value = folded(emitKind(expr, emission), expr, emission);
   const isCertain = value.requires.length === 0 && !value.nullable && value.guard === null;
   return isCertain || fact.missing ? value : emission.assured(value, expr.type);
+}
+
+/** The value of an operation on constants; `math: native` leaves those to the engine that runs the code. */
+function constantOf(
+  expr: Expr,
+  { scope }: Emission,
+): string | number | boolean | null | undefined {
+  if (expr.kind === "Literal" || scope.math === "native") return undefined;
+  const value = constantValue(expr);
+  return typeof value === "object" && value !== null ? undefined : value;
 }
 
 /** A bool of which the facts leave one outcome where it is there. */

@@ -238,9 +238,12 @@ function position(args: readonly Code[], expr: Call, scope: ExpressionScope): Co
   const x = args[0] ?? absent();
   const values = listAt(expr.args[1]);
   const otherwise = args[2] ?? constant(values.length);
-  if (values.length > chainLimit) {
-    const key = typeof values[0] === "number" ? "number" : "string";
-    const entries = values.map((value, i) => [value, i]);
+  const key = expr.args[0]?.type.kind === "int" ? "number" : "string";
+  // A value of the other type is never met.
+  const entries = values.flatMap((value, i): [Constant, number][] =>
+    typeof value === key ? [[value, i]] : [],
+  );
+  if (entries.length > chainLimit) {
     const table = scope.constants.add(
       scope.subject,
       "Positions",
@@ -249,8 +252,8 @@ function position(args: readonly Code[], expr: Call, scope: ExpressionScope): Co
     );
     return binary("??", methodCall(primary(table), "get", x), otherwise);
   }
-  return values.reduceRight<Code>(
-    (rest, value, i) => conditional(binary("===", x, constant(value)), constant(i), rest),
+  return entries.reduceRight<Code>(
+    (rest, [value, i]) => conditional(binary("===", x, constant(value)), constant(i), rest),
     otherwise,
   );
 }

@@ -90,6 +90,7 @@ function scalarCell(target: CellTarget, emission: Emission): Code {
     ? value.code
     : emission.bind(
         { code: value.code, requires: [], nullable: true, guard: null },
+        formula.type,
         emission.takeName("cell"),
       ).code;
   const cell = isSafe

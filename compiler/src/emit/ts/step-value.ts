@@ -87,7 +87,8 @@ function declareMissing(
 ): boolean {
   const { block } = emission;
   if (names.indicator !== null) block.line(`const ${names.indicator} = true;`);
-  if (impute !== null) return declare(step, names.value, settled(emission.value(impute), emission), block);
+  if (impute !== null)
+    return declare(step, names.value, settled(emission.value(impute), emission), block);
   block.line(`const ${names.value} = null;`);
   return true;
 }

@@ -1,11 +1,14 @@
 import type { OptionalKind, ParameterDeclarationStructure, StatementStructures } from "ts-morph";
 import type * as morph from "ts-morph";
 import { assertNever } from "../../base/assert.js";
-import type { Declaration, Doc, Member, Parameter } from "./declarations.js";
+import type { Declaration, Doc, Parameter } from "./declarations.js";
 import type { ImportedModule } from "./imports.js";
-import { commentText, memberName } from "./literal.js";
+import { docLines } from "./doc-text.js";
 
-/** Stands for the body of a function and the value of a constant, which are not ts-morph's to print. */
+/**
+ * Stands for the body of a function, the value of a constant and the members of an interface, of which there
+ * can be thousands: they are text already, and not ts-morph's to print and to parse.
+ */
 export const placeholder = "$$$$";
 
 type Kinds = typeof morph.StructureKind;
@@ -33,7 +36,7 @@ export function declarationStructure(
       return {
         kind: kinds.Interface,
         ...nameAndDoc(declaration),
-        properties: declaration.members.map(memberStructure),
+        properties: [{ name: placeholder, type: "never" }],
       };
     case "type":
       return {
@@ -86,16 +89,6 @@ function nameAndDoc(declaration: {
   };
 }
 
-function memberStructure(member: Member): OptionalKind<morph.PropertySignatureStructure> {
-  return {
-    name: memberName(member.name),
-    isReadonly: true,
-    hasQuestionToken: member.optional ?? false,
-    type: member.type,
-    docs: docStructures(member.doc),
-  };
-}
-
 function parameterStructure(parameter: Parameter): OptionalKind<ParameterDeclarationStructure> {
   return {
     name: parameter.name,
@@ -125,8 +118,6 @@ function reExportStructure(
 }
 
 function docStructures(doc: Doc | undefined): string[] {
-  const lines = (doc ?? []).map((line) =>
-    typeof line === "string" ? commentText(line) : `@${line.tag} ${commentText(line.text)}`.trim(),
-  );
+  const lines = docLines(doc);
   return lines.length === 0 ? [] : [lines.join("\n")];
 }

@@ -1,9 +1,11 @@
 import type { Project, StatementStructures } from "ts-morph";
 import { internalError } from "../../base/assert.js";
 import type { EmittedFile } from "../emitted-file.js";
-import type { Declaration, TsModule } from "./declarations.js";
+import type { Declaration, Member, TsModule } from "./declarations.js";
+import { docText } from "./doc-text.js";
 import { layOut } from "./layout.js";
 import type { LayoutCache, LayoutPart } from "./layout.js";
+import { memberName } from "./literal.js";
 import { declarationStructure, importStructure, placeholder } from "./structures.js";
 
 /**
@@ -60,7 +62,7 @@ function partsOf(shell: string, declaration: Declaration | null): readonly Layou
       return [...doc, { kind: "statement", depth: 0, text }];
     }
     case "interface":
-      return [...doc, ...interfaceParts(code)];
+      return [...doc, ...interfaceParts(code, declaration.members)];
     case "function": {
       const signature = code.slice(0, code.indexOf("\n"));
       if (declaration.body.isEmpty) internalError(`the body of ${declaration.name} is empty`);
@@ -74,15 +76,23 @@ function partsOf(shell: string, declaration: Declaration | null): readonly Layou
   }
 }
 
-function interfaceParts(code: string): readonly LayoutPart[] {
-  if (code.endsWith("{\n}")) return [{ kind: "settled", text: `${code.slice(0, -2)}}` }];
-  const lines = code.split("\n");
-  return lines.map((text, i) => {
-    const isMember = i > 0 && i < lines.length - 1 && !/^ +(?:\/\*\*| \*)/.test(text);
-    return isMember
-      ? { kind: "member", depth: 1, text: text.trimStart() }
-      : { kind: "settled", text };
-  });
+function interfaceParts(code: string, members: readonly Member[]): readonly LayoutPart[] {
+  const open = code.slice(0, code.indexOf("{") + 1);
+  if (members.length === 0) return [{ kind: "settled", text: `${open}}` }];
+  return [
+    { kind: "settled", text: open },
+    ...members.flatMap(memberParts),
+    { kind: "settled", text: "}" },
+  ];
+}
+
+function memberParts(member: Member): readonly LayoutPart[] {
+  const doc = docText(member.doc);
+  const name = `readonly ${memberName(member.name)}${member.optional === true ? "?" : ""}`;
+  return [
+    ...(doc === undefined ? [] : [{ kind: "settled", text: doc.replace(/^/gm, "  ") } as const]),
+    { kind: "member", depth: 1, text: `${name}: ${member.type};` },
+  ];
 }
 
 /** The JSDoc in front of a declaration, and the declaration. */

@@ -1,0 +1,12 @@
+import type { RowCache } from "../testgen/step-rows.js";
+import type { LayoutCache } from "./ts/layout.js";
+
+/** What stays true from one compilation to the next: by content, so nothing is ever stale. */
+export interface EmitCaches {
+  readonly layout: LayoutCache;
+  readonly rows: RowCache;
+}
+
+export function createEmitCaches(): EmitCaches {
+  return { layout: new Map(), rows: new Map() };
+}
