@@ -92,14 +92,8 @@ export function computeFeatures(
       : input.body_mass / input.flipper_length;
 
   // is_female = match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1]
-  let is_female: number;
-  if (input.sex === "FEMALE") {
-    is_female = 1;
-  } else if (input.sex !== null && true) {
-    is_female = 0;
-  } else {
-    is_female = 0.5;
-  }
+  const is_female: number =
+    input.sex === "FEMALE" ? 1 : input.sex !== null ? 0 : 0.5;
 
   // home = island
   const home = input.island;

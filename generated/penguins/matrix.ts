@@ -126,14 +126,8 @@ function writeModelInput(
   out[offset + 4] = mass_per_flipper;
 
   // is_female = match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1]
-  let is_female: number;
-  if (input.sex === "FEMALE") {
-    is_female = 1;
-  } else if (input.sex !== null && true) {
-    is_female = 0;
-  } else {
-    is_female = 0.5;
-  }
+  const is_female: number =
+    input.sex === "FEMALE" ? 1 : input.sex !== null ? 0 : 0.5;
   out[offset + 5] = is_female;
 
   // home = island

@@ -20,7 +20,6 @@ export const layers = {
   testgen: ["spec", "formula", "types", "ir", "interpret", "prove"],
   check: ["base", "diagnostics", "spec", "types", "ir", "analyse", "interpret", "prove", "testgen"],
   "emit/text": ["base", "types"],
-  "emit/emit-caches.ts": ["testgen", "emit/text"],
   emit: ["base", "types", "ir", "emit/text"],
   "emit/ts": [
     "base",
@@ -34,22 +33,13 @@ export const layers = {
     "emit",
   ],
   "emit/schema": ["ir", "emit/text", "emit"],
-  "emit/test": [
-    "base",
-    "types",
-    "ir",
-    "interpret",
-    "prove",
-    "testgen",
-    "emit/text",
-    "emit/emit-caches.ts",
-    "emit",
-  ],
+  "emit/test": ["base", "types", "ir", "interpret", "prove", "testgen", "emit/text", "emit"],
   "emit/emit-program.ts": [
     "base",
     "ir",
+    "interpret",
+    "testgen",
     "emit/text",
-    "emit/emit-caches.ts",
     "emit",
     "emit/ts",
     "emit/schema",
@@ -65,7 +55,6 @@ export const layers = {
     "analyse",
     "check",
     "emit/text",
-    "emit/emit-caches.ts",
     "emit/emit-program.ts",
   ],
   "index.ts": ["base", "diagnostics", "emit/text", "compile.ts"],
@@ -89,7 +78,8 @@ export type Layer = keyof typeof layers;
 
 /**
  * Files that belong to another row than their folder says. How a TypeScript file is written down knows
- * nothing of the IR: module files and test files share it, and with it nothing of what is in them.
+ * nothing of the IR: module files and test files share it, and with it nothing of what is in them. And what
+ * brings the parts of a spec together is the program that emits it.
  */
 export const placed: Readonly<Record<string, Layer>> = {
   "emit/ts/block.ts": "emit/text",
@@ -103,6 +93,8 @@ export const placed: Readonly<Record<string, Layer>> = {
   "emit/ts/ts-file.ts": "emit/text",
   "emit/ts/doc-text.ts": "emit/text",
   "emit/emitted-file.ts": "emit/text",
+  "emit/emit-caches.ts": "emit/emit-program.ts",
+  "emit/contract-part.ts": "emit/emit-program.ts",
 };
 
 /** Of a row that may be imported, only these files. */

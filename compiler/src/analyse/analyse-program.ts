@@ -4,7 +4,7 @@ import type { Facts, StepFact } from "../ir/facts.js";
 import type { Bounds, Program, Step } from "../ir/program.js";
 import type { Domain, Fact } from "../types/domain.js";
 import { joinFacts, unreachableFact } from "../types/facts.js";
-import { numberDomain } from "../types/interval.js";
+import { exactly, join, numberDomain } from "../types/interval.js";
 import { FormulaAnalysis } from "./analyse-expr.js";
 import { Environment } from "./environment.js";
 import { fieldFact, withinBounds } from "./field-fact.js";
@@ -79,7 +79,7 @@ function analyseStep(
     step.impute === null ? undefined : analysis.analyse(step.impute, environment, recorder);
   const mayBeOutside = formula.present && leavesBounds(formula.domain, step.range);
   const dropped = mayBeOutside && step.outside?.value === "missing";
-  const kept = keepWithin(formula, step.range);
+  const kept = keepWithin(formula, step);
   const ranged: Fact = { ...kept, missing: kept.missing || dropped };
   const mayBeImputed = ranged.missing;
   const final =
@@ -111,26 +111,25 @@ function leavesBounds(domain: Domain, range: Bounds | null): boolean {
   );
 }
 
-/** After step 2 a present value lies in the range: clamped into it, or made missing, or the row is rejected. */
-function keepWithin(fact: Fact, range: Bounds | null): Fact {
+/**
+ * After step 2 a present value lies in the range: clamped into it, or made missing, or the row is rejected.
+ * Clamping yields a bound itself, also one that the formula never gives.
+ */
+function keepWithin(fact: Fact, step: Step): Fact {
+  const { range, outside } = step;
   if (range === null || !fact.present || fact.domain.kind !== "number") return fact;
-  const inside = withinBounds(fact.domain, range);
-  if (inside !== undefined) {
-    // Clamping can produce the bounds themselves, zero and fractions among them.
-    const clamped = numberDomain(inside.low, inside.high, {
-      integral:
-        inside.integral && Number.isInteger(range.low ?? 0) && Number.isInteger(range.high ?? 0),
-      zero: inside.zero || range.low === 0 || range.high === 0,
-      floor: Math.min(inside.floor, magnitude(range.low), magnitude(range.high)),
-    });
-    return { ...fact, domain: clamped };
-  }
-  return {
-    ...fact,
-    domain: numberDomain(range.low ?? -Number.MAX_VALUE, range.high ?? Number.MAX_VALUE, {}),
-  };
-}
-
-function magnitude(bound: number | null): number {
-  return bound === null || bound === 0 ? Infinity : Math.abs(bound);
+  const { low, high } = fact.domain;
+  const clamps = outside?.value === "clamp";
+  const parts = [
+    withinBounds(fact.domain, range),
+    clamps && range.low !== null && low < range.low ? exactly(range.low) : undefined,
+    clamps && range.high !== null && high > range.high ? exactly(range.high) : undefined,
+  ].filter((part) => part !== undefined);
+  const [first, ...others] = parts;
+  // Every row is out of range: whatever reads the value is told no more than what was declared.
+  const domain =
+    first === undefined
+      ? numberDomain(range.low ?? -Number.MAX_VALUE, range.high ?? Number.MAX_VALUE, {})
+      : others.reduce(join, first);
+  return { ...fact, domain };
 }

@@ -1,3 +1,4 @@
+import * as runtime from "@featc/runtime";
 import { camelCase } from "../base/camel-case.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { SpecAst } from "../spec/ast.js";
@@ -16,7 +17,8 @@ const exportedNames: readonly string[] = [
 
 /** A matrix is exported under its name in camel case. */
 export function reportExportClashes(spec: SpecAst, collector: DiagnosticCollector): void {
-  const taken = new Set(exportedNames);
+  // A module of matrices imports what it calls from the runtime by the same plain names.
+  const taken = new Set([...exportedNames, ...Object.keys(runtime)]);
   for (const { name } of spec.matrices) {
     const exported = camelCase(name.value);
     if (taken.has(exported)) {

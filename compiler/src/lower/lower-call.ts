@@ -15,6 +15,7 @@ import type { BoundFunction, LowerContext } from "./context.js";
 import { constantOf } from "./lower-constant.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerOneHot } from "./lower-encode.js";
+import { reportUnknownEnumValue } from "./lower-operator.js";
 
 export function lowerCall(ast: CallAst, context: LowerContext): Expr {
   const userFunction = context.functions.get(ast.callee);
@@ -69,8 +70,34 @@ function lowerBuiltIn(fn: FunctionName, ast: CallAst, context: LowerContext): Ex
     });
     return build.invalid(ast.span);
   }
+  if (!keysFit(fn, definition.params, args, context)) return build.invalid(ast.span);
   const type = definition.result(args.map((arg) => arg.type));
   return build.call(fn, sameNumbers(definition.params, args, type), type, ast.span);
+}
+
+/** A value that is looked up in a list of keys is of their kind; an enum can be each of them. */
+function keysFit(
+  fn: FunctionName,
+  params: readonly Param[],
+  args: readonly Expr[],
+  context: LowerContext,
+): boolean {
+  const value = args[params.findIndex((param) => param.type === "key")];
+  const keys = args[params.findIndex((param) => param.type === "key list")];
+  if (value === undefined || keys?.kind !== "Literal" || !Array.isArray(keys.value)) return true;
+  const texts = keys.value.filter((key) => typeof key === "string");
+  if ((value.type.kind === "int") === texts.length > 0) {
+    context.collector.report("type/argument", keys.span, {
+      function: fn,
+      param: params.find((param) => param.type === "key list")?.name ?? "values",
+      wanted: value.type.kind === "int" ? "a list of ints" : "a list of texts",
+      actual: texts.length > 0 ? "a list of texts" : "a list of ints",
+    });
+    return false;
+  }
+  const { type } = value;
+  if (type.kind !== "enum") return true;
+  return !texts.some((key) => reportUnknownEnumValue(key, type.values, keys.span, context));
 }
 
 /** Arguments of a function on numbers are widened together, so that `least(1, 2.5)` is one type. */

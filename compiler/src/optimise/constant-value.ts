@@ -33,7 +33,9 @@ function isConstant(expr: Expr): boolean {
     case "Cast":
     case "Call":
     case "Lookup":
-      return childrenOf(expr).every((child) => constantValue(child) !== undefined && isConstant(child));
+      return childrenOf(expr).every(
+        (child) => constantValue(child) !== undefined && isConstant(child),
+      );
     case "Missing":
     case "FieldRef":
     case "AsOf":

@@ -100,4 +100,18 @@ describe("what a formula can be", () => {
   it("joins the branches of a chain", () => {
     expect(factOf("if a < 2 then a else if a < 5 then a + 10 else 3")).toEqual(always(0, 15));
   });
+
+  it("knows that clamping gives a bound that the formula never does", () => {
+    const text = `featc: 1
+name: example
+input:${input}
+features:
+  f: { formula: "if yes ?? false then -27 else 9007199254740991", range: [-5, 30000], outside: clamp }
+`;
+    const { facts } = check("example.feat.yaml", { readFile: () => text });
+    expect(facts?.step("f").final).toMatchObject({
+      missing: false,
+      domain: { low: -5, high: 30000 },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { contractCases } from "../../testgen/contract-cases.js";
+import type { ContractCase } from "../../testgen/contract-cases.js";
 import type { RowSource } from "../../testgen/row-source.js";
 import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
@@ -8,12 +8,12 @@ import { table } from "./table.js";
 
 /** Every way in which one field can be wrong, and what is said of it. */
 export function contractTests(
-  { program, defaults }: RowSource,
+  { program }: RowSource,
+  cases: readonly ContractCase[],
   body: Block,
   imports: Imports,
 ): void {
   for (const name of ["isInput", "safeParseInput"]) imports.value("./input.js", name);
-  const cases = contractCases(program, defaults);
   body.blank().open(`describe(${stringLiteral(`the contract of ${program.name}`)}, () => {`);
   const rows = cases.map(({ title, changes, issues }) => [
     stringLiteral(title),

@@ -13,6 +13,7 @@ import type { Block } from "../ts/block.js";
 import type { Imports } from "../ts/imports.js";
 import { propertyAccess, stringLiteral } from "../ts/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
 const rowsPerDecision = 12;
@@ -37,9 +38,12 @@ export function policyTests(source: RowSource, body: Block, imports: Imports): v
     ]);
     if (rows.length === 0) continue;
     const hasOutputs = (program.model?.outputs.length ?? 0) > 0;
-    const outputs = hasOutputs
-      ? "{ input, features: features(changes), outputs }"
-      : "{ input, features: features(changes) }";
+    const basis = [
+      "input",
+      "features: features(changes)",
+      ...(hasOutputs ? ["outputs"] : []),
+      ...(needsAsOf(program) ? ["asOf: usualAsOf"] : []),
+    ];
     const outputsType = hasOutputs ? `Parameters<typeof decide>[0]["outputs"]` : "unknown";
     const second = hasOutputs ? "outputs" : "_outputs";
     body.blank().open(`describe(${stringLiteral(step.name)}, () => {`);
@@ -50,7 +54,7 @@ export function policyTests(source: RowSource, body: Block, imports: Imports): v
         `(_, changes, ${second}, expected) => {`,
         [
           "const input = parseInput(changed(changes));",
-          `const decisions = decide(${outputs});`,
+          `const decisions = decide({ ${basis.join(", ")} });`,
           `expect(${propertyAccess("decisions", step.name)}).toEqual(expected);`,
         ],
       ),

@@ -1,14 +1,15 @@
-import type { Facts } from "../../ir/facts.js";
 import type { Program } from "../../ir/program.js";
+import type { ContractCase } from "../../testgen/contract-cases.js";
 import { rowSource } from "../../testgen/row-source.js";
 import { cachedStepRows } from "../../testgen/step-rows.js";
+import type { RowCache } from "../../testgen/step-rows.js";
 import type { StepRow } from "../../testgen/step-rows.js";
 import { stepNamed } from "../../ir/dependencies.js";
-import type { EmitCaches } from "../emit-caches.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { headerOf } from "../header.js";
 import { Block } from "../ts/block.js";
 import { Imports } from "../ts/imports.js";
+import type { LayoutCache } from "../ts/layout.js";
 import { buildTsFile } from "../ts/ts-file.js";
 import { contractTests } from "./contract-tests.js";
 import { featureTests } from "./feature-tests.js";
@@ -22,8 +23,8 @@ import { rowPreamble } from "./row-preamble.js";
  */
 export async function emitTestModule(
   program: Program,
-  _facts: Facts,
-  caches: EmitCaches,
+  cases: readonly ContractCase[],
+  caches: { readonly layout: LayoutCache; readonly rows: RowCache },
 ): Promise<readonly EmittedFile[]> {
   const source = rowSource(program);
   const rowsByFeature = new Map<string, readonly StepRow[]>();
@@ -35,7 +36,7 @@ export async function emitTestModule(
   for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
   const body = new Block(0);
   rowPreamble(source, body, imports);
-  contractTests(source, body, imports);
+  contractTests(source, cases, body, imports);
   featureTests(source, rowsByFeature, body, imports);
   matrixTests(source, rowsByFeature, body, imports);
   policyTests(source, body, imports);

@@ -12,6 +12,8 @@ export interface Code {
   readonly opposite?: Code;
   /** TypeScript sees a type of one or few literals, so that comparing it with others is an error. */
   readonly isLiteral?: true;
+  /** Of a constant. */
+  readonly value?: number | string | boolean;
   /** Of `code ?? null`: the code that may be undefined. */
   readonly orNull?: Code;
 }
@@ -45,12 +47,13 @@ export const nullCode: Code = primary("null");
 
 export function constant(value: Constant): Code {
   if (typeof value === "number") return numberCode(value);
-  return { text: literal(value), operator: "primary", isLiteral: true };
+  const code: Code = { text: literal(value), operator: "primary", isLiteral: true };
+  return typeof value === "object" ? code : { ...code, value };
 }
 
 export function numberCode(value: number): Code {
   const text = numberLiteral(value);
-  return { text, operator: text.startsWith("-") ? "unary" : "primary", isLiteral: true };
+  return { text, operator: text.startsWith("-") ? "unary" : "primary", isLiteral: true, value };
 }
 
 export function call(name: string, ...args: readonly Code[]): Code {
@@ -77,6 +80,7 @@ export function negated(code: Code): Code {
 
 /** The truth that `code` is not. */
 export function not(code: Code): Code {
+  if (typeof code.value === "boolean") return constant(!code.value);
   if (code.opposite !== undefined) return code.opposite;
   const inner = precedence[code.operator] < precedence.unary;
   return {
@@ -88,6 +92,10 @@ export function not(code: Code): Code {
 
 /** Two operands, with the parentheses that prettier keeps or adds. */
 export function binary(operator: BinaryOperator, left: Code, right: Code): Code {
+  if (left.value !== undefined && right.value !== undefined) {
+    if (operator === "===") return constant(left.value === right.value);
+    if (operator === "!==") return constant(left.value !== right.value);
+  }
   if (operator === "??" && left.orNull !== undefined) return binary("??", left.orNull, right);
   const text = `${leftText(operator, left)} ${operator} ${rightText(operator, right)}`;
   const isFallback = operator === "??" && right === nullCode;
@@ -108,15 +116,20 @@ export function isNull(code: Code): Code {
 
 /** All of them hold; of none: `true`. */
 export function all(codes: readonly Code[]): Code {
-  return codes.length === 0 ? constant(true) : codes.reduce((a, b) => binary("&&", a, b));
+  if (codes.some(({ value }) => value === false)) return constant(false);
+  const open = codes.filter(({ value }) => value !== true);
+  return open.length === 0 ? constant(true) : open.reduce((a, b) => binary("&&", a, b));
 }
 
 /** One of them holds; of none: `false`. */
 export function any(codes: readonly Code[]): Code {
-  return codes.length === 0 ? constant(false) : codes.reduce((a, b) => binary("||", a, b));
+  if (codes.some(({ value }) => value === true)) return constant(true);
+  const open = codes.filter(({ value }) => value !== false);
+  return open.length === 0 ? constant(false) : open.reduce((a, b) => binary("||", a, b));
 }
 
 export function conditional(test: Code, consequent: Code, alternate: Code): Code {
+  if (typeof test.value === "boolean") return test.value ? consequent : alternate;
   const first = test.operator === "??" || test.operator === "conditional";
   const text =
     `${first ? `(${test.text})` : test.text} ? ` +

@@ -62,9 +62,15 @@ interface Link {
 function emitChain({ arms, otherwise }: Arms, expr: Case, emission: Emission): Value {
   const links: Link[] = [];
   const known: string[] = [];
+  let rest = otherwise;
   for (const { condition, value } of arms) {
     const before = links.length === 0 ? emission : emission.branch(known);
     const tested = before.holds(condition);
+    if (tested.code.text === "false") continue;
+    if (tested.code.text === "true") {
+      rest = value;
+      break;
+    }
     const outcome = outcomeOf(value, emission.branch([...known, ...tested.whenTrue]));
     links.push({
       condition: tested,
@@ -73,7 +79,8 @@ function emitChain({ arms, otherwise }: Arms, expr: Case, emission: Emission): V
     });
     known.push(...tested.whenFalse);
   }
-  const last = outcomeOf(otherwise, emission.branch(known));
+  if (links.length === 0) return emission.value(rest);
+  const last = outcomeOf(rest, emission.branch(known));
   const outcomes = [...links.map(({ outcome }) => outcome), last];
   const nullable = outcomes.some((outcome) => outcome.nullable);
   const isPure =

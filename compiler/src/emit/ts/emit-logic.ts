@@ -1,5 +1,4 @@
-import type { Expr, IsMissing, Logic } from "../../ir/nodes.js";
-import { boolsOf } from "../../types/facts.js";
+import type { IsMissing, Logic } from "../../ir/nodes.js";
 import { boolType } from "../../types/type.js";
 import { Block } from "./block.js";
 import { any, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
@@ -20,35 +19,23 @@ export function emitLogic(expr: Logic, emission: Emission): Value {
     return { ...present(binary(operator, right.code, left.code)), nullable: true };
   }
   const decisive = expr.operator === "or";
-  if (left.code === nullCode || right.code === nullCode) {
-    const other = left.code === nullCode ? right.code : left.code;
-    if (other === nullCode) return missing;
-    const code = conditional(isValue(other, decisive), constant(decisive), nullCode);
-    return { code, requires: [], nullable: true, guard: null };
-  }
+  if (left.code === nullCode) return openSide(right.code, decisive);
+  if (right.code === nullCode) return openSide(left.code, decisive);
   const a = repeatable(left.code, emission);
   const b = repeatable(right.code, emission);
-  const isDecided = any([
-    ...decides(expr.left, a, decisive, emission),
-    ...decides(expr.right, b, decisive, emission),
-  ]);
-  const isOpen = binary("||", isNull(a), isNull(b));
-  const kleene = conditional(
-    isDecided,
-    constant(decisive),
-    conditional(isOpen, nullCode, constant(!decisive)),
-  );
-  return { code: kleene, requires: [], nullable: true, guard: null };
+  if (a.text === b.text) return { code: a, requires: [], nullable: true, guard: null };
+  const closed = binary(operator, a, b);
+  const code = conditional(isNull(a), openSide(b, decisive).code, closed);
+  return { code, requires: [], nullable: true, guard: null };
 }
 
-function isValue(code: Code, value: boolean): Code {
-  return binary("===", code, constant(value));
-}
-
-/** Whether a side decides alone, where the facts do not say that it never does. */
-function decides(expr: Expr, code: Code, decisive: boolean, { scope }: Emission): readonly Code[] {
-  const { mayBeTrue, mayBeFalse } = boolsOf(scope.facts.of(expr));
-  return (decisive ? mayBeTrue : mayBeFalse) ? [isValue(code, decisive)] : [];
+/** With the other side missing, one decides or leaves the answer open. Its code is nullable. */
+function openSide(code: Code, decisive: boolean): Value {
+  if (code === nullCode) return missing;
+  const answer = decisive
+    ? conditional(code, constant(true), nullCode)
+    : conditional(any([isNull(code), code]), nullCode, constant(false));
+  return { code: answer, requires: [], nullable: true, guard: null };
 }
 
 function repeatable(code: Code, emission: Emission): Code {

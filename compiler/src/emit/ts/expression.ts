@@ -3,7 +3,7 @@ import type { Expr } from "../../ir/nodes.js";
 import { constantValue } from "../../optimise/constant-value.js";
 import { boolsOf } from "../../types/facts.js";
 import type { Block } from "./block.js";
-import { all, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
+import { all, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { emitCase } from "./emit-case.js";
 import { emitArith, emitNegate, emitPower } from "./emit-arith.js";
@@ -59,10 +59,7 @@ function emit(expr: Expr, emission: Emission): Value {
 }
 
 /** The value of an operation on constants; `math: native` leaves those to the engine that runs the code. */
-function constantOf(
-  expr: Expr,
-  { scope }: Emission,
-): string | number | boolean | null | undefined {
+function constantOf(expr: Expr, { scope }: Emission): string | number | boolean | null | undefined {
   if (expr.kind === "Literal" || scope.math === "native") return undefined;
   const value = constantValue(expr);
   return typeof value === "object" && value !== null ? undefined : value;
@@ -223,18 +220,20 @@ function opposite({ code, whenTrue, whenFalse }: Condition): Condition {
 
 /** The value compared with what is wanted; a missing one is neither. */
 function plainly(expr: Expr, wanted: boolean, emission: Emission): Condition {
-  const { code, requires, nullable } = emission.value(expr);
-  if (code === nullCode) return condition(constant(false));
+  const value = emission.value(expr);
+  if (value.code === nullCode) return condition(constant(false));
+  const outcome = value.nullable ? onlyOutcome(expr, emission) : undefined;
+  if (outcome !== undefined && outcome !== wanted) return condition(constant(false));
+  // TypeScript refuses to compare a bool with what it knows it is not: it is tested, never compared.
+  const { code, requires, nullable } =
+    value.nullable && !isReference(value.code) ? emission.bind(value, expr.type) : value;
   // What equals a constant is there; TypeScript knows that too.
   if (wanted && !nullable && isEquality(expr) && requires.length === 1) {
     if (code.text.startsWith(`${requires[0]} ===`)) return condition(code, requires);
   }
-  const compared = nullable ? binary("===", code, constant(wanted)) : wanted ? code : not(code);
-  const narrowed = nullable && isReference(code) ? [...requires, code.text] : requires;
-  return condition(
-    all([...requires.map((text) => not(isNull(primary(text)))), compared]),
-    narrowed,
-  );
+  const narrowed = nullable ? [...requires, code.text] : requires;
+  const isThere = narrowed.map((text) => not(isNull(primary(text))));
+  return condition(all([...isThere, wanted ? code : not(code)]), narrowed);
 }
 
 function isEquality(expr: Expr): boolean {

@@ -1,4 +1,5 @@
 import { walk } from "../../ir/children.js";
+import { stepNamed as findStep } from "../../ir/dependencies.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Program, Step } from "../../ir/program.js";
 import { internalError } from "../../base/assert.js";
@@ -107,7 +108,7 @@ export function isNullable(step: Step, facts: Facts): boolean {
 }
 
 export function stepNamed(program: Program, name: string): Step {
-  return program.steps.find((step) => step.name === name) ?? internalError(`no feature ${name}`);
+  return findStep(program, name) ?? internalError(`no feature ${name}`);
 }
 
 /** All features, and the lets that they read. */

@@ -30,10 +30,8 @@ function identifiersOf(part: BodyPart): readonly string[] {
 export function dropUnused(block: Block): void {
   let dropped: ReadonlySet<BodyPart>;
   do {
-    dropped = unusedParts(block.parts);
-    block.retain((part) => !dropped.has(part));
-    const empty = emptyParts(block.parts);
-    block.retain((part) => !empty.has(part));
+    dropped = new Set([...unusedParts(block.parts), ...emptyParts(block.parts)]);
+    if (dropped.size > 0) block.retain((part) => !dropped.has(part));
   } while (dropped.size > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Program } from "../../ir/program.js";
 import { headerOf } from "../header.js";
-import { camelCase } from "../names.js";
+import { camelCase, pascalCase } from "../names.js";
 import type { ReExport, TsModule } from "./declarations.js";
 import { Imports } from "./imports.js";
 import { inputTypeNames } from "./input-module.js";
@@ -13,7 +13,7 @@ export function indexModule(program: Program): TsModule {
       kind: "reExport",
       from: "./features.js",
       names: ["computeFeatures", "featureNames"],
-      types: ["Features"],
+      types: ["FeatureOptions", "Features"],
     },
     {
       kind: "reExport",
@@ -30,11 +30,19 @@ export function indexModule(program: Program): TsModule {
   ];
   if (program.matrices.length > 0) {
     const names = program.matrices.map(({ name }) => camelCase(name));
-    declarations.push({ kind: "reExport", from: "./matrix.js", names, types: [] });
+    const types = program.matrices.map(({ name }) => `${pascalCase(name)}Matrix`);
+    declarations.push({ kind: "reExport", from: "./matrix.js", names, types });
   }
   if (program.policy.length > 0) {
     const from = "./policy.js";
-    declarations.push({ kind: "reExport", from, names: ["decide"], types: ["Decisions"] });
+    const policyTypes = ["DecisionBasis", "Decisions"];
+    const outputTypes = (program.model?.outputs.length ?? 0) > 0 ? ["Outputs"] : [];
+    declarations.push({
+      kind: "reExport",
+      from,
+      names: ["decide"],
+      types: [...policyTypes, ...outputTypes],
+    });
   }
   return { path: "index.ts", header: headerOf(program), imports: new Imports(), declarations };
 }

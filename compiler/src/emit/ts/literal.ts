@@ -81,6 +81,7 @@ export function unionOfLiterals(values: readonly (string | number | boolean)[]):
  * a directive.
  */
 export function commentText(text: string): string {
+  if (plainComment.test(text) && !mayDirect.test(text)) return text.trim();
   return text
     .replace(/[\s\u2028\u2029]+/gu, " ")
     .replace(invisible, escapeUnit)
@@ -92,6 +93,10 @@ export function commentText(text: string): string {
     .replace(directive, "$1, $2")
     .trim();
 }
+
+/** Text without anything that the replacements of `commentText` look for: most formulas and descriptions. */
+const plainComment = /^(?:[\w ,.;:()<>=+\-?!'"[\]{}|^&%~]|\/(?![*/])|\*(?!\/))*$/;
+const mayDirect = / {2}|URL|disable|enable|ignore|restore|env|ok|start|stop/i;
 
 /** Tools that read comments: `eslint-disable-next-line`, `v8 ignore next`, `Stryker disable all`. */
 const directive = new RegExp(

@@ -113,8 +113,8 @@ describe("conditions", () => {
 
   it("are three-valued where both sides may be missing, two-valued else", () => {
     expect(codeOf(build.logic("and", late(), vip(), nowhere))).toBe(
-      "const x: boolean | null = input.late === false || input.vip === false ? false : " +
-        "input.late === null || input.vip === null ? null : true;",
+      "const x: boolean | null = input.late === null ? " +
+        "(input.vip === null || input.vip ? null : false) : input.late && input.vip;",
     );
     const adult = build.compare(">=", age(), number(21, intType), nowhere);
     expect(codeOf(build.logic("or", late(), adult, nowhere))).toBe(
@@ -132,9 +132,12 @@ describe("conditions", () => {
 });
 
 describe("choices among values", () => {
-  const arm = (condition: Expr, value: number) => ({ condition, value: number(value), span: nowhere });
-  const is = (value: string): Expr =>
-    build.compare("==", work(), text(value, employment), nowhere);
+  const arm = (condition: Expr, value: number) => ({
+    condition,
+    value: number(value),
+    span: nowhere,
+  });
+  const is = (value: string): Expr => build.compare("==", work(), text(value, employment), nowhere);
 
   it("are a switch over an enum, the last value needing no test", () => {
     const arms = [
@@ -186,7 +189,9 @@ describe("from formula to value", () => {
   const ratio = { range: bounds(0, 5), outside: { value: "clamp", span: nowhere } } as const;
 
   it("clamps and imputes in one expression", () => {
-    expect(codeOf(divided(debt(), income()), { ...ratio, impute: number(1), imputeText: "1" })).toBe(
+    expect(
+      codeOf(divided(debt(), income()), { ...ratio, impute: number(1), imputeText: "1" }),
+    ).toBe(
       [
         "const x_raw = input.income === null ? null : finite(input.debt / input.income);",
         "const x: number = x_raw === null ? 1 : least(x_raw, 5);",

@@ -14,7 +14,9 @@ import { typeErrors } from "../../../support/type-errors.js";
 
 function withMatrix(program: Program): Program {
   const columns = program.steps
-    .filter(({ role, type }) => role !== "let" && ["number", "int", "bool", "enum"].includes(type.kind))
+    .filter(
+      ({ role, type }) => role !== "let" && ["number", "int", "bool", "enum"].includes(type.kind),
+    )
     .map((step) => {
       const feature = build.featureRef(step.name, step.type, nowhere);
       const isEnum = step.type.kind === "enum";
@@ -23,11 +25,19 @@ function withMatrix(program: Program): Program {
           step.type.kind === "enum" ? build.oneHot(feature, step.type.values, nowhere) : feature,
         text: step.name,
         feature: step.name,
-        cells: isEnum ? ["red", "green", "blue"].map((value) => `${step.name}=${value}`) : [step.name],
+        cells: isEnum
+          ? ["red", "green", "blue"].map((value) => `${step.name}=${value}`)
+          : [step.name],
         span: nowhere,
       };
     });
-  const matrix = { name: "model_input", dtype: "float32", missing: "nan", columns, span: nowhere } as const;
+  const matrix = {
+    name: "model_input",
+    dtype: "float32",
+    missing: "nan",
+    columns,
+    span: nowhere,
+  } as const;
   const strict = { ...matrix, name: "complete", dtype: "float64", missing: "reject" } as const;
   return { ...program, matrices: [matrix, strict] };
 }

@@ -77,7 +77,9 @@ function smallestFailure(program: Program, factsOf: FactsOf, row: Row): string {
       impute: null,
       indicatorOf: null,
     };
-    const lets = program.steps.map((one) => (one.role === "feature" ? { ...one, role: "let" as const } : one));
+    const lets = program.steps.map((one) =>
+      one.role === "feature" ? { ...one, role: "let" as const } : one,
+    );
     const shrunk: Program = { ...program, steps: [...lets, step], features: ["smallest"] };
     try {
       const found = difference(shrunk, computeOf(shrunk, factsOf), row);
@@ -89,7 +91,9 @@ function smallestFailure(program: Program, factsOf: FactsOf, row: Row): string {
   for (const { formula } of program.steps) visit(formula, false);
   if (smallest === undefined) return "no formula fails by itself";
   const module = featuresModule(smallest.program, factsOf(smallest.program));
-  const bodies = module.declarations.map((one) => (one.kind === "function" ? bodyText(one.body.parts) : ""));
+  const bodies = module.declarations.map((one) =>
+    one.kind === "function" ? bodyText(one.body.parts) : "",
+  );
   return `${show(smallest.expr)}\n${smallest.found}\n${JSON.stringify(row)}\n${bodies.join("\n").slice(-1500)}`;
 }
 

@@ -102,7 +102,10 @@ function attempt(write: () => Cells): readonly number[] | undefined {
 
 /** Only the features that the matrix reads, as the written row computes no others. */
 function restricted(program: Program, matrix: Matrix): Program {
-  const { steps } = dependenciesOf(program, matrix.columns.map(({ formula }) => formula));
+  const { steps } = dependenciesOf(
+    program,
+    matrix.columns.map(({ formula }) => formula),
+  );
   return { ...program, steps };
 }
 
@@ -134,7 +137,10 @@ describe.each([
           const wanted = encodeMatrix(program, matrix, result);
           const features = Object.fromEntries<Value>(result.steps);
           const place = `seed ${seed}, ${matrix.name}, row ${i}`;
-          expect(attempt(() => generated.encode([features]).data), `${place}, encoded`).toEqual(wanted);
+          expect(
+            attempt(() => generated.encode([features]).data),
+            `${place}, encoded`,
+          ).toEqual(wanted);
           expect(attempt(write), `${place}, written`).toEqual(wanted);
           compared += wanted?.length ?? 0;
         }

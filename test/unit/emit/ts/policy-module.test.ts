@@ -48,11 +48,7 @@ const half = step(
   build.arith("/", build.fieldRef(["debt"], numberType, nowhere), number(2), numberType, nowhere),
 );
 /** A name that the module has for itself. */
-const risk = step(
-  "outputs",
-  "policy",
-  build.arith("*", score(), number(100), numberType, nowhere),
-);
+const risk = step("outputs", "policy", build.arith("*", score(), number(100), numberType, nowhere));
 const decision = step(
   "decision",
   "policy",
@@ -82,7 +78,11 @@ const bank: Program = program({
   steps: [half],
   features: ["half"],
   policy: [risk, decision],
-  model: { file: null, input: null, outputs: [field("score", numberType, { range: bounds(0, 1) })] },
+  model: {
+    file: null,
+    input: null,
+    outputs: [field("score", numberType, { range: bounds(0, 1) })],
+  },
 });
 
 describe("policyModule", () => {
@@ -109,7 +109,9 @@ describe("policyModule", () => {
   it("imports types alone, and compiles under the strictest settings", async () => {
     const policy = await buildTsFile(policyModule(bank, facts));
     expect(policy.text).not.toMatch(/^import (?!type )/m);
-    const files = [inputModule(bank, facts), featuresModule(bank, facts)].map((one) => buildTsFile(one));
+    const files = [inputModule(bank, facts), featuresModule(bank, facts)].map((one) =>
+      buildTsFile(one),
+    );
     expect(typeErrors([...(await Promise.all(files)), policy])).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ export function computeFeatures(
   let weight_class: number;
   if (input.weight !== null && input.weight < 1) {
     weight_class = 0;
-  } else if (input.weight !== null && input.weight >= 1 && input.weight <= 20) {
+  } else if (input.weight !== null && input.weight <= 20) {
     weight_class = 1;
   } else if (input.weight === null) {
     weight_class = 1;
