@@ -14,6 +14,7 @@ import type { EmitCaches } from "./emit/emit-caches.js";
 import type { Facts } from "./ir/facts.js";
 import type { Program } from "./ir/program.js";
 import { lowerSpec } from "./lower/lower-spec.js";
+import { clampRounding } from "./prove/clamp-rounding.js";
 import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
 
@@ -62,9 +63,10 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
   collector.add(parsed.diagnostics);
   const library = loadLibraries(parsed.spec, host, collector);
   const scope = bindScope(parsed.spec, library, collector);
-  const program = lowerSpec(parsed.spec, scope, library, collector);
-  const facts = analyseProgram(program);
-  collector.add(checkProgram(program, facts));
+  const lowered = lowerSpec(parsed.spec, scope, library, collector);
+  const facts = analyseProgram(lowered);
+  const program = clampRounding(lowered, facts);
+  collector.add(checkProgram(program, facts, !collector.hasErrors));
   return {
     program,
     facts,

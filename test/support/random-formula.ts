@@ -15,6 +15,7 @@ import {
 } from "../../compiler/src/types/type.js";
 import type { Type } from "../../compiler/src/types/type.js";
 import type { Constant } from "../../compiler/src/types/value.js";
+import { constantArguments } from "./constant-arguments.table.js";
 import { nowhere } from "./program.js";
 import type { Random } from "./random.js";
 
@@ -351,47 +352,6 @@ function argumentType(param: Param, random: Random): Type {
       throw new Error(`${param.name} must be a constant`);
   }
 }
-
-/** Constants of the functions that need some, by function and position. */
-const constantArguments: Readonly<Record<string, readonly (readonly Constant[])[]>> = {
-  clip: [[], [-1, 0, 2], [2, 5.5, 100]],
-  round: [[], [-3, -1, 0, 2, 15]],
-  standardize: [[], [0, 3.5], [0.1, -2]],
-  min_max_scale: [[], [-1, 0], [2, 9.5]],
-  cyclic_sin: [[], [7, 12, 24]],
-  cyclic_cos: [[], [7, 365.25]],
-  bucketize: [[], [[0], [-1, 0, 1], [-40, -9, -3, -1, 0, 1, 2.5, 8, 16, 1000]], ["left", "right"]],
-  index_in: [
-    [],
-    [
-      ["red", "a"],
-      ["a", "b", "c", "d", "e", "f", "g", "h", "red", "12"],
-      [1, 2, 3],
-    ],
-    [-1, 99],
-  ],
-  hash_bucket: [[], [1, 64, 2147483648], ["salt", ""]],
-  interpolate: [
-    [],
-    [
-      [
-        [0, 0],
-        [10, 1],
-      ],
-      [
-        [-5, 2],
-        [0, -1],
-        [0.5, 7],
-        [100, 7],
-      ],
-    ],
-  ],
-  replace: [[], ["a", "red", " "], ["", "zz"]],
-  part: [[], [" ", "e"], [1, 2, 3]],
-  matches: [[], ["^[a-z]+$", "e", "^\\d{2}"]],
-  date_trunc: [["day", "week", "month", "quarter", "year"]],
-  ts_trunc: [["day", "hour", "minute", "second"]],
-};
 
 function constantArgument(fn: FunctionName, position: number, param: Param, random: Random): Expr {
   const value = random.pick(constantArguments[fn]?.[position] ?? fail(fn, param));

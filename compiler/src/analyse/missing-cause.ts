@@ -29,6 +29,9 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
     }
     return undefined;
   };
+  /** The operands explain it where one of them may be missing; else the operation itself does. */
+  const ownOr = (operands: readonly Expr[], own: () => MissingCause): MissingCause | undefined =>
+    operands.some((operand) => facts.of(operand).missing) ? first(operands) : own();
   switch (expr.kind) {
     case "Missing":
       return { span: expr.span, words: "missing is written here" };
@@ -43,26 +46,22 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
       return { span: expr.span, words: `${expr.name} may be missing`, ...declared };
     }
     case "Arith":
-      return first([expr.left, expr.right]) ?? arithCause(expr, facts);
+      return ownOr([expr.left, expr.right], () => arithCause(expr, facts));
     case "Power":
-      return (
-        causeIn(expr.base) ?? {
-          span: expr.span,
-          words:
-            expr.exponent < 0 && numbersOf(facts.of(expr.base)).zero
-              ? "division by zero where the base is 0"
-              : "the power can be too large for a number",
-        }
-      );
+      return ownOr([expr.base], () => ({
+        span: expr.span,
+        words:
+          expr.exponent < 0 && numbersOf(facts.of(expr.base)).zero
+            ? "division by zero where the base is 0"
+            : "the power can be too large for a number",
+      }));
     case "Call":
-      return first(expr.args) ?? callCause(expr, facts);
+      return ownOr(expr.args, () => callCause(expr, facts));
     case "Lookup":
-      return (
-        causeIn(expr.key) ?? {
-          span: expr.span,
-          words: `a key that ${expr.map.name} does not have gives no value`,
-        }
-      );
+      return ownOr([expr.key], () => ({
+        span: expr.span,
+        words: `a key that ${expr.map.name} does not have gives no value`,
+      }));
     case "Let":
       return causeIn(expr.body);
     case "LocalRef":

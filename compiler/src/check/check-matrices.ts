@@ -1,3 +1,4 @@
+import { stepNamed } from "../ir/dependencies.js";
 import type { Matrix, MatrixColumn } from "../ir/program.js";
 import type { MatrixDtype } from "../spec/ast.js";
 import { numbersOf } from "../types/facts.js";
@@ -32,7 +33,7 @@ export function checkMatrices(context: CheckContext): void {
 function checkColumn(column: MatrixColumn, matrix: Matrix, context: CheckContext): void {
   const { facts, collector } = context;
   const fact = facts.of(column.formula);
-  if (fact.missing && matrix.missing === "reject") {
+  if (fact.missing && matrix.missing === "reject" && !isReported(column, context)) {
     collector.report("missing/column", column.span, { column: column.text });
   }
   const limits = limitsOf[matrix.dtype];
@@ -50,4 +51,11 @@ function checkColumn(column: MatrixColumn, matrix: Matrix, context: CheckContext
           : printNumbers(numbersOf(fact), column.formula.type).replace("it can be ", ""),
     });
   }
+}
+
+/** A feature that may be missing without saying what it is then has been reported as that. */
+function isReported(column: MatrixColumn, { program, facts }: CheckContext): boolean {
+  const step = stepNamed(program, column.feature);
+  if (step === undefined || step.optional || step.impute !== null) return false;
+  return facts.step(step.name).mayBeImputed;
 }

@@ -11,14 +11,22 @@ import { checkMatrices } from "./check-matrices.js";
 import { checkSteps } from "./check-steps.js";
 import type { CheckContext } from "./context.js";
 
-/** Everything that facts and examples show to be wrong. */
-export function checkProgram(program: Program, facts: Facts): readonly Diagnostic[] {
+/**
+ * Everything that facts and examples show to be wrong. `isWhole`: nothing was reported before, so that a
+ * contract which admits no row is a mistake of its own.
+ */
+export function checkProgram(
+  program: Program,
+  facts: Facts,
+  isWhole: boolean,
+): readonly Diagnostic[] {
   const collector = new DiagnosticCollector();
   const defaults = defaultRow(program);
   const read = readInput(program, defaults.json);
   const start: StartRow | null =
     "issues" in read ? null : { input: read.input, asOf: defaults.asOf };
-  if ("issues" in read) reportNoValidRow(program, read.issues[0]?.code ?? "type", collector);
+  if ("issues" in read && isWhole)
+    reportNoValidRow(program, read.issues[0]?.code ?? "type", collector);
   const context: CheckContext = { program, facts, collector, start };
   checkCases(context);
   checkSteps(context);

@@ -55,6 +55,6 @@ export function createDiagnostic<Code extends DiagnosticCode>(
     related: context.related ?? [],
     example: context.example ?? [],
     ...(label === undefined ? {} : { label }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: /[.!?]$/.test(hint) ? hint : `${hint}.` }),
   };
 }

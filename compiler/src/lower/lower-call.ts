@@ -96,7 +96,7 @@ function keysFit(
     return false;
   }
   const { type } = value;
-  if (type.kind !== "enum") return true;
+  if (type.kind !== "enum" || value.kind === "Literal") return true;
   return !texts.some((key) => reportUnknownEnumValue(key, type.values, keys.span, context));
 }
 
@@ -180,6 +180,7 @@ function lowerArgument(
   const { span } = argument.value;
   if (param.constant === true) {
     const constant = constantOf(argument.value);
+    if (argument.value.kind === "InvalidAst") return build.invalid(span);
     if (constant === undefined) {
       context.collector.report("type/constant-needed", span, {
         what: `the argument ${param.name} of ${fn}`,

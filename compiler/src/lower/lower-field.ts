@@ -6,7 +6,7 @@ import { compilePattern } from "../pattern/compile-pattern.js";
 import { parsePattern } from "../pattern/parse-pattern.js";
 import { toJavaScriptSource } from "../pattern/pattern-source.js";
 import type { Documentation, EnumAst, FieldAst, FormulaText } from "../spec/ast.js";
-import { intType } from "../types/type.js";
+import { intType, invalidType } from "../types/type.js";
 import type { DeclaredType, Type } from "../types/type.js";
 import { lowerBounds } from "./lower-bounds.js";
 import { lowerType } from "./lower-type.js";
@@ -23,12 +23,16 @@ export function lowerField(
   const recordFields = new Map<string, DeclaredType>(
     fields.map((field) => [field.name, { type: field.type, optional: field.mayBeMissing }]),
   );
-  const type = lowerType(
+  const declared = lowerType(
     ast.type,
     { ...(ast.values === undefined ? {} : { values: ast.values }), fields: recordFields },
     enums,
     collector,
   );
+  const range =
+    ast.range === undefined ? null : lowerBounds(ast.range, elementOr(declared), collector);
+  // A range that was refused would make every formula on the field leave its own.
+  const type = ast.range !== undefined && range === null ? invalidType : declared;
   const { optional } = ast.type;
   const missingValues = ast.missingValues.flatMap((data) =>
     data.kind === "scalar" && data.value !== null ? [data.value] : [],
@@ -43,7 +47,7 @@ export function lowerField(
     optional,
     mayBeMissing:
       optional || invalid === "missing" || outside === "missing" || missingValues.length > 0,
-    range: ast.range === undefined ? null : lowerBounds(ast.range, elementOr(type), collector),
+    range,
     pattern: ast.pattern === undefined ? null : lowerPattern(ast.pattern, collector),
     length: ast.length === undefined ? null : lowerBounds(ast.length, intType, collector),
     fields,

@@ -2,6 +2,7 @@ import { assertNever } from "../base/assert.js";
 import type { ValueSymbol } from "../bind/scope.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { isFunctionName } from "../functions/registry.js";
+import { isSnakeCase } from "../formula/keywords.js";
 import type { IndexAst, MemberAst, NameAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
@@ -35,7 +36,7 @@ function lowerSymbol(symbol: ValueSymbol, ast: NameAst, context: LowerContext): 
         return build.invalid(span);
       }
       if (context.place === "column") return reportNotAFeature(ast, context);
-      return build.fieldRef([name], context.fieldTypes.get(name) ?? invalidType, span);
+      return fieldRef(name, span, context);
     case "output":
       if (context.place !== "policy") return reportUnknownName(ast, context);
       return build.outputRef(name, context.fieldTypes.get(name) ?? invalidType, span);
@@ -56,6 +57,12 @@ function lowerSymbol(symbol: ValueSymbol, ast: NameAst, context: LowerContext): 
     default:
       return assertNever(symbol);
   }
+}
+
+/** A field whose declaration has been reported says nothing about the formulas that read it. */
+function fieldRef(name: string, span: NameAst["span"], context: LowerContext): Expr {
+  const type = context.fieldTypes.get(name) ?? invalidType;
+  return type.kind === "invalid" ? build.invalid(span) : build.fieldRef([name], type, span);
 }
 
 /** A step that is on a cycle or did not type-check has no type: it has been reported. */
@@ -81,6 +88,8 @@ function reportNotAFeature(ast: NameAst, context: LowerContext): Expr {
 
 function reportUnknownName(ast: NameAst, context: LowerContext): Expr {
   const { name, span } = ast;
+  // The parser has said that it cannot be a name.
+  if (!isSnakeCase(name)) return build.invalid(span);
   if (context.scope.maps.has(name)) {
     context.collector.report("name/not-a-value", span, {
       name,
