@@ -21,8 +21,8 @@ export async function emitProgram(
 ): Promise<readonly EmittedFile[]> {
   const contract = await emitContract(program, facts, caches);
   const modules = [
-    featuresModule(program, facts),
-    ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts)]),
+    featuresModule(program, facts, caches.chunks),
+    ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts, caches.chunks)]),
     ...(program.policy.length === 0 ? [] : [policyModule(program, facts)]),
     indexModule(program),
   ];

@@ -5,9 +5,9 @@ import { readInput } from "../interpret/read-input.js";
 import { wireForm } from "../interpret/wire-form.js";
 import { dependenciesOf, formulasOf, inDependencyOrder } from "../ir/dependencies.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
+import { stepKey } from "../ir/step-key.js";
 import { candidateValues } from "../prove/candidates.js";
 import type { Landmarks } from "../ir/landmarks.js";
-import { printType } from "../types/type.js";
 import type { Value } from "../types/value.js";
 import { jsonOfData } from "./example-row.js";
 
@@ -37,21 +37,12 @@ export interface RowSource {
 }
 
 /** Everything of a step that decides its value, and its examples. */
-export function stepKey(step: Step): string {
+export function testedStepKey(step: Step): string {
   const examples = step.examples.map(({ given, expect }) => [
     given.map(({ name, value }) => [name.value, jsonOfData(value)]),
     expect.value.kind,
   ]);
-  return JSON.stringify([
-    step.name,
-    printType(step.type),
-    step.text,
-    step.range?.low,
-    step.range?.high,
-    step.outside?.value,
-    step.imputeText,
-    examples,
-  ]);
+  return `${stepKey(step)} ${JSON.stringify(examples)}`;
 }
 
 export function rowSource(program: Program): RowSource {
@@ -69,7 +60,12 @@ export function rowSource(program: Program): RowSource {
     // A contract that admits no row has been reported as an error.
     input: "issues" in read ? {} : read.input,
     rejecting,
-    contractKey: JSON.stringify([program.contractHash, defaults, many, rejecting.map(stepKey)]),
+    contractKey: JSON.stringify([
+      program.contractHash,
+      defaults,
+      many,
+      rejecting.map(testedStepKey),
+    ]),
     triesPerStep: many ? 14 : 150,
     rowsPerStep: many ? 5 : 12,
   };

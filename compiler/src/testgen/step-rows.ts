@@ -15,7 +15,7 @@ import {
   combinedChanges,
   fieldChanges,
   jsonOfChanges,
-  stepKey,
+  testedStepKey,
 } from "./row-source.js";
 import type { RowSource } from "./row-source.js";
 
@@ -101,7 +101,7 @@ export type RowCache = Map<string, readonly StepRow[]>;
 export function cachedStepRows(step: Step, source: RowSource, cache: RowCache): readonly StepRow[] {
   const told = toldBy(step, source.program);
   const before = dependenciesOf(source.program, formulasOf(told)).steps;
-  const key = [source.contractKey, ...[...before, told, step].map(stepKey)].join("\n");
+  const key = [source.contractKey, ...[...before, told, step].map(testedStepKey)].join("\n");
   let rows = cache.get(key);
   if (rows === undefined) {
     rows = stepRows(step, source);

@@ -7,6 +7,14 @@ import { dataLiteral } from "./data-literal.js";
 import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
+/** The statements that test one feature. */
+interface FeatureTables {
+  /** What they were made for: the moment that is passed to the features, null where none is. */
+  readonly usualAsOf: number | null;
+  readonly values: string | null;
+  readonly rejections: string | null;
+}
+
 /** The values of each feature around the places where its formula turns. */
 export function featureTests(
   { program, defaults }: RowSource,
@@ -14,42 +22,62 @@ export function featureTests(
   body: Block,
   imports: Imports,
 ): void {
+  const usualAsOf = needsAsOf(program) ? defaults.asOf : null;
   for (const [name, rows] of rowsByFeature) {
-    const valued = rows.filter((row) => row.expected !== "rejected");
-    const rejected = rows.filter((row) => row.expected === "rejected");
-    const call = needsAsOf(program) ? "features(changes, asOf)" : "features(changes)";
-    const parameters = needsAsOf(program) ? "asOf = usualAsOf" : "";
-    const cellsOf = (row: StepRow, withExpected: boolean): readonly string[] => [
-      stringLiteral(row.title),
-      dataLiteral(row.changes),
-      ...(withExpected ? [dataLiteral(row.expected)] : []),
-      ...(needsAsOf(program) && row.asOf !== defaults.asOf ? [String(row.asOf)] : []),
-    ];
-    const moment = needsAsOf(program) ? ", number?" : "";
+    const { values, rejections } = tablesOf(name, rows, usualAsOf);
     body.blank().open(`describe(${stringLiteral(name)}, () => {`);
-    if (valued.length > 0) {
-      const list = ["_", "changes", "expected", parameters].filter((text) => text !== "");
-      body.line(
-        table(
-          `it.each<[string, Changes, unknown${moment}]>`,
-          valued.map((row) => cellsOf(row, true)),
-          `(${list.join(", ")}) => {`,
-          [`expect(${propertyAccess(call, name)}).toEqual(expected);`],
-        ),
-      );
-    }
-    if (rejected.length > 0) {
+    if (values !== null) body.line(values);
+    if (rejections !== null) {
       imports.value("@featc/runtime", "RejectedRowError");
-      const list = ["_", "changes", parameters].filter((text) => text !== "");
-      body.blank().line(
-        table(
-          `it.each<[string, Changes${moment}]>`,
-          rejected.map((row) => cellsOf(row, false)),
-          `(${list.join(", ")}) => {`,
-          [`expect(() => ${call}).toThrow(RejectedRowError);`],
-        ),
-      );
+      body.blank().line(rejections);
     }
     body.close("});");
   }
+}
+
+/** Rows that are the same from one compilation to the next keep their text. */
+const known = new WeakMap<readonly StepRow[], FeatureTables>();
+
+function tablesOf(name: string, rows: readonly StepRow[], usualAsOf: number | null): FeatureTables {
+  const before = known.get(rows);
+  if (before !== undefined && before.usualAsOf === usualAsOf) return before;
+  const tables = makeTables(name, rows, usualAsOf);
+  known.set(rows, tables);
+  return tables;
+}
+
+function makeTables(
+  name: string,
+  rows: readonly StepRow[],
+  usualAsOf: number | null,
+): FeatureTables {
+  const passesMoment = usualAsOf !== null;
+  const call = passesMoment ? "features(changes, asOf)" : "features(changes)";
+  const moment = passesMoment ? ["asOf = usualAsOf"] : [];
+  const momentType = passesMoment ? ", number?" : "";
+  const cellsOf = (row: StepRow, expected: readonly string[]): readonly string[] => [
+    stringLiteral(row.title),
+    dataLiteral(row.changes),
+    ...expected,
+    ...(passesMoment && row.asOf !== usualAsOf ? [String(row.asOf)] : []),
+  ];
+  const valued = rows.filter((row) => row.expected !== "rejected");
+  const rejected = rows.filter((row) => row.expected === "rejected");
+  const values = table(
+    `it.each<[string, Changes, unknown${momentType}]>`,
+    valued.map((row) => cellsOf(row, [dataLiteral(row.expected)])),
+    `(${["_", "changes", "expected", ...moment].join(", ")}) => {`,
+    [`expect(${propertyAccess(call, name)}).toEqual(expected);`],
+  );
+  const rejections = table(
+    `it.each<[string, Changes${momentType}]>`,
+    rejected.map((row) => cellsOf(row, [])),
+    `(${["_", "changes", ...moment].join(", ")}) => {`,
+    [`expect(() => ${call}).toThrow(RejectedRowError);`],
+  );
+  return {
+    usualAsOf,
+    values: valued.length === 0 ? null : values,
+    rejections: rejected.length === 0 ? null : rejections,
+  };
 }

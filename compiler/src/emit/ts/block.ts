@@ -30,6 +30,13 @@ export class Block {
     this.#depth = depth;
   }
 
+  /** A body with these parts, to which more can be added. */
+  static of(parts: readonly BodyPart[]): Block {
+    const block = new Block();
+    block.#parts.push(...parts);
+    return block;
+  }
+
   get parts(): readonly BodyPart[] {
     return this.#parts;
   }

@@ -6,6 +6,7 @@ import { internalError } from "../../base/assert.js";
 import { headerOf } from "../header.js";
 import { NameScope } from "../names.js";
 import { Block } from "./block.js";
+import type { ChunkCache } from "./chunk-cache.js";
 import type { Declaration, Parameter, TsModule } from "./declarations.js";
 import { fuse } from "./fuse.js";
 import type { FusedFunction, ModuleScope } from "./fuse.js";
@@ -21,7 +22,11 @@ import { nullableType } from "./value-type.js";
 const parameters = ["input", "options", "values", "carried"];
 
 /** `features.ts`: the type of the features, and the function that computes them. */
-export function featuresModule(program: Program, facts: Facts): TsModule {
+export function featuresModule(
+  program: Program,
+  facts: Facts,
+  chunks: ChunkCache = new Map(),
+): TsModule {
   const names = new NameScope([
     "Features",
     "FeatureOptions",
@@ -32,12 +37,13 @@ export function featuresModule(program: Program, facts: Facts): TsModule {
   ]);
   const imports = new Imports();
   const constants = new ModuleConstants(names);
-  const module: ModuleScope = { program, facts, imports, constants };
+  const module: ModuleScope = { program, facts, imports, constants, chunks };
   const steps = neededSteps(program);
   imports.type("./input.js", "Input");
   const isExported = (step: Step): boolean => step.role !== "let";
   const functions = fuse(
     {
+      key: "features",
       steps,
       parameters,
       earlier: ({ step, nullable }) =>

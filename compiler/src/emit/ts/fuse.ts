@@ -7,7 +7,9 @@ import { Block } from "./block.js";
 import { fieldReference } from "./expression-scope.js";
 import type { ExpressionScope, Reference } from "./expression-scope.js";
 import { dropUnused, identifierCounts } from "./identifiers.js";
-import type { Imports } from "./imports.js";
+import { chunkKey } from "./chunk-cache.js";
+import type { ChunkCache } from "./chunk-cache.js";
+import { Imports } from "./imports.js";
 import type { ModuleConstants } from "./module-constants.js";
 import { stepComment } from "./step-words.js";
 import { emitStep } from "./step-value.js";
@@ -21,6 +23,8 @@ export interface ModuleScope {
   readonly facts: Facts;
   readonly imports: Imports;
   readonly constants: ModuleConstants;
+  /** Left out: every chunk is emitted anew. */
+  readonly chunks?: ChunkCache;
 }
 
 /** The value of a step inside its function, and whether TypeScript takes it for nullable. */
@@ -38,6 +42,10 @@ export interface FusedFunction {
 }
 
 export interface FusePlan {
+  /** Tells the functions of one module from those of another. */
+  readonly key: string;
+  /** What `behind` adds for a step; part of what its code depends on. */
+  readonly behindKey?: (step: Step) => string;
   /** In dependency order; an indicator stands behind its feature. */
   readonly steps: readonly Step[];
   /** Names that the functions' parameters have. */
@@ -52,7 +60,7 @@ export interface FusePlan {
 export function fuse(plan: FusePlan, module: ModuleScope): readonly FusedFunction[] {
   const earlier = new Map<string, Reference>();
   return chunksOf(plan.steps).map((steps) => {
-    const fused = fuseChunk(steps, plan, earlier, module);
+    const fused = cachedChunk(steps, plan, earlier, module);
     for (const result of fused.steps) earlier.set(result.step.name, plan.earlier(result));
     return fused;
   });
@@ -72,6 +80,41 @@ export function chunksOf(steps: readonly Step[]): readonly (readonly Step[])[] {
     features++;
   }
   return chunks;
+}
+
+/** As `fuseChunk`, but once for the same steps, contract and facts. */
+function cachedChunk(
+  steps: readonly Step[],
+  plan: FusePlan,
+  earlier: ReadonlyMap<string, Reference>,
+  module: ModuleScope,
+): FusedFunction {
+  if (module.chunks === undefined) return fuseChunk(steps, plan, earlier, module);
+  const key = chunkKey(steps, plan, earlier, module);
+  const known = module.chunks.get(key);
+  if (known !== undefined) {
+    module.imports.add(known.imports);
+    const block = Block.of(known.parts);
+    const byName = new Map(steps.map((step) => [step.name, step]));
+    const results = known.results.map(({ name, code, nullable }): StepResult => {
+      const step = byName.get(name) ?? internalError(`a chunk without ${name}`);
+      return { step, code, nullable };
+    });
+    return { steps: results, block, uses: usage(block) };
+  }
+  const imports = new Imports();
+  const asked = module.constants.asked;
+  const fused = fuseChunk(steps, plan, earlier, { ...module, imports });
+  module.imports.add(imports);
+  // Constants of a module are named in the order in which its code asks for them.
+  if (module.constants.asked === asked) {
+    module.chunks.set(key, {
+      imports,
+      parts: [...fused.block.parts],
+      results: fused.steps.map(({ step, code, nullable }) => ({ name: step.name, code, nullable })),
+    });
+  }
+  return fused;
 }
 
 function fuseChunk(

@@ -33,6 +33,16 @@ export class Imports {
     return name;
   }
 
+  /** All that another collection has. */
+  add(other: Imports): void {
+    for (const { from, names } of other.list()) {
+      for (const { name, isType } of names) {
+        if (isType) this.type(from, name);
+        else this.value(from, name);
+      }
+    }
+  }
+
   /** Packages before siblings, each in order of its name. */
   list(): readonly ImportedModule[] {
     return [...this.#modules]

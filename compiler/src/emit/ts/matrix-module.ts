@@ -10,6 +10,7 @@ import { headerOf } from "../header.js";
 import { NameScope, camelCase, pascalCase } from "../names.js";
 import { Block } from "./block.js";
 import { carriedSteps, carryDeclarations } from "./carried-steps.js";
+import type { ChunkCache } from "./chunk-cache.js";
 import type { Declaration, Parameter, TsModule } from "./declarations.js";
 import type { ExpressionScope } from "./expression-scope.js";
 import { isNullable, stepNamed } from "./features-module.js";
@@ -41,11 +42,15 @@ interface MatrixPlan {
 }
 
 /** `matrix.ts`: each matrix as an object that encodes features, or writes a row straight from the input. */
-export function matrixModule(program: Program, facts: Facts): TsModule {
+export function matrixModule(
+  program: Program,
+  facts: Facts,
+  chunks: ChunkCache = new Map(),
+): TsModule {
   const names = new NameScope(["Features", "FeatureOptions", "Input"]);
   const imports = new Imports();
   const constants = new ModuleConstants(names);
-  const module: ModuleScope = { program, facts, imports, constants };
+  const module: ModuleScope = { program, facts, imports, constants, chunks };
   imports.type("./input.js", "Input");
   imports.type("./features.js", "Features");
   imports.type("./features.js", "FeatureOptions");
@@ -237,6 +242,11 @@ function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Decl
   const scratch = plan.names.take(`${camelCase(matrix.name)}Scratch`);
   const functions = fuse(
     {
+      key: JSON.stringify([matrix.name, matrix.dtype, matrix.missing, scratch]),
+      behindKey: (step) =>
+        JSON.stringify(
+          due.get(step.name)?.map(({ column, first }) => [column.text, column.cells, first]),
+        ),
       steps,
       parameters: ["input", "options", "out", "offset", "row"],
       earlier: ({ step, nullable }) => ({ text: propertyAccess(scratch, step.name), nullable }),

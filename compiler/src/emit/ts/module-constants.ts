@@ -12,6 +12,9 @@ export class ModuleConstants {
     this.#scope = scope;
   }
 
+  /** How often code has asked for a constant. */
+  asked = 0;
+
   get declarations(): readonly ConstDeclaration[] {
     return [...this.#byValue.values()];
   }
@@ -21,6 +24,7 @@ export class ModuleConstants {
    * locals, whose names are those of steps, have no capitals.
    */
   add(subject: string, suffix: string, type: string, value: string): string {
+    this.asked += 1;
     const key = `${type} ${value}`;
     const known = this.#byValue.get(key);
     if (known !== undefined) return known.name;
