@@ -35,7 +35,9 @@ export interface CompileResult extends CheckResult {
 
 /** What watch mode keeps between two compilations of the same spec. */
 export interface CompilerCaches {
+  /** @internal */
   readonly specParser: SpecParser;
+  /** @internal */
   readonly emit: EmitCaches;
 }
 
