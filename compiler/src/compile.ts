@@ -8,7 +8,7 @@ import { checkProgram } from "./check/check-program.js";
 import { DiagnosticCollector } from "./diagnostics/collector.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { inReadingOrder } from "./diagnostics/order.js";
-import type { EmittedFile } from "./emit/emitted-file.js";
+import type { EmittedFile } from "./emit/text/emitted-file.js";
 import { createEmitCaches } from "./emit/emit-caches.js";
 import type { EmitCaches } from "./emit/emit-caches.js";
 import type { Facts } from "./ir/facts.js";

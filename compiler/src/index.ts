@@ -5,4 +5,4 @@ export type { Position, SourceFile, Span } from "./base/source.js";
 export { positionAt } from "./base/source.js";
 export type { Diagnostic, ExampleField, RelatedPlace, Severity } from "./diagnostics/diagnostic.js";
 export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render-text.js";
-export type { EmittedFile } from "./emit/emitted-file.js";
+export type { EmittedFile } from "./emit/text/emitted-file.js";

@@ -53,6 +53,7 @@ export const layers = {
     "ir",
     "lower",
     "analyse",
+    "prove",
     "check",
     "emit/text",
     "emit/emit-program.ts",
@@ -76,23 +77,8 @@ export const layers = {
 
 export type Layer = keyof typeof layers;
 
-/**
- * Files that belong to another row than their folder says. How a TypeScript file is written down knows
- * nothing of the IR: module files and test files share it, and with it nothing of what is in them. And what
- * brings the parts of a spec together is the program that emits it.
- */
+/** Files that belong to another row than their folder says: what brings the parts of a spec together. */
 export const placed: Readonly<Record<string, Layer>> = {
-  "emit/ts/block.ts": "emit/text",
-  "emit/ts/declarations.ts": "emit/text",
-  "emit/ts/imports.ts": "emit/text",
-  "emit/ts/layout.ts": "emit/text",
-  "emit/ts/line-width.ts": "emit/text",
-  "emit/ts/literal.ts": "emit/text",
-  "emit/ts/runtime-names.ts": "emit/text",
-  "emit/ts/structures.ts": "emit/text",
-  "emit/ts/ts-file.ts": "emit/text",
-  "emit/ts/doc-text.ts": "emit/text",
-  "emit/emitted-file.ts": "emit/text",
   "emit/emit-caches.ts": "emit/emit-program.ts",
   "emit/contract-part.ts": "emit/emit-program.ts",
 };
@@ -122,8 +108,8 @@ export const dispatchers: readonly string[] = ["compiler/src/lower/lower-formula
 export const packages: Readonly<Record<string, RegExp>> = {
   chevrotain: /^formula\//,
   yaml: /^(spec|cli\/fmt|cli\/config)\//,
-  "ts-morph": /^(emit\/ts\/ts-file|cli\/run\/load-module)\.ts$/,
-  prettier: /^emit\/ts\/layout\.ts$/,
+  "ts-morph": /^(emit\/text\/ts-file|cli\/run\/load-module)\.ts$/,
+  prettier: /^emit\/text\/layout\.ts$/,
   commander: /^cli\//,
   picocolors: /^cli\//,
   tinyglobby: /^cli\//,
@@ -131,5 +117,5 @@ export const packages: Readonly<Record<string, RegExp>> = {
   chokidar: /^cli\//,
   "csv-parse": /^cli\//,
   // The interpreter is the oracle of what the runtime computes, so it must not call it.
-  "@featc/runtime": /^(lower|pattern|testgen|emit|emit\/ts|cli)\//,
+  "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|cli)\//,
 };

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import type { Plugin } from "esbuild";
 import { fileURLToPath } from "node:url";
-import type { EmittedFile } from "../../compiler/src/emit/emitted-file.js";
+import type { EmittedFile } from "../../compiler/src/emit/text/emitted-file.js";
 
 const runtime = fileURLToPath(new URL("../../runtime/src/index.ts", import.meta.url));
 

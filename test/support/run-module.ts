@@ -1,7 +1,7 @@
 import * as runtime from "../../runtime/src/index.js";
 import { transformSync } from "esbuild";
-import type { BodyPart } from "../../compiler/src/emit/ts/block.js";
-import type { Declaration, TsModule } from "../../compiler/src/emit/ts/declarations.js";
+import type { BodyPart } from "../../compiler/src/emit/text/block.js";
+import type { Declaration, TsModule } from "../../compiler/src/emit/text/declarations.js";
 
 /** What a module exports, run without being laid out or bundled; it may import from the runtime alone. */
 export function runModule(module: TsModule): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import type { EmittedFile } from "../../compiler/src/emit/emitted-file.js";
+import type { EmittedFile } from "../../compiler/src/emit/text/emitted-file.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,7 +1,7 @@
 import type { CompileResult, CompilerCaches } from "../compile.js";
 import { createDiagnostic } from "../diagnostics/registry.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EmittedFile } from "../emit/emitted-file.js";
+import type { EmittedFile } from "../emit/text/emitted-file.js";
 import type { BuildCache } from "./cache/build-cache.js";
 import type { CompilerApi } from "./compiler-api.js";
 import { CompilerBug, Interrupted, UsageError } from "./failures.js";

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { buildTsFile } from "../emit/ts/ts-file.js";
+import { buildTsFile } from "../emit/text/ts-file.js";
 import { featuresModule } from "../emit/ts/features-module.js";
 import { camelCase } from "../emit/names.js";
-import type { EmittedFile } from "../emit/emitted-file.js";
+import type { EmittedFile } from "../emit/text/emitted-file.js";
 import type { Program } from "../ir/program.js";
 import { cacheFolder } from "./cache/cache-folder.js";
 import { guarded } from "./compile-specs.js";

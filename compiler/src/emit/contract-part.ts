@@ -4,10 +4,10 @@ import { defaultRow } from "../interpret/default-row.js";
 import { contractCases } from "../testgen/contract-cases.js";
 import type { ContractCase } from "../testgen/contract-cases.js";
 import type { EmitCaches } from "./emit-caches.js";
-import type { EmittedFile } from "./emitted-file.js";
+import type { EmittedFile } from "./text/emitted-file.js";
 import { emitJsonSchema } from "./schema/json-schema.js";
 import { inputModule } from "./ts/input-module.js";
-import { buildTsFile } from "./ts/ts-file.js";
+import { buildTsFile } from "./text/ts-file.js";
 
 /** What the contract of a spec alone decides, and no feature. */
 export interface ContractPart {

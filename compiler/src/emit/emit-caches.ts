@@ -1,7 +1,7 @@
 import type { RowCache } from "../testgen/step-rows.js";
 import type { ContractPart } from "./contract-part.js";
 import type { ChunkCache } from "./ts/chunk-cache.js";
-import type { LayoutCache } from "./ts/layout.js";
+import type { LayoutCache } from "./text/layout.js";
 
 /** What stays true from one compilation to the next: by content, so nothing is ever stale. */
 export interface EmitCaches {

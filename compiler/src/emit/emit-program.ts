@@ -1,7 +1,7 @@
 import { compilerVersion } from "../base/version.js";
 import type { Facts } from "../ir/facts.js";
 import type { Program } from "../ir/program.js";
-import type { EmittedFile } from "./emitted-file.js";
+import type { EmittedFile } from "./text/emitted-file.js";
 import type { EmitCaches } from "./emit-caches.js";
 import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
@@ -10,7 +10,7 @@ import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
 import { policyModule } from "./ts/policy-module.js";
-import { buildTsFile } from "./ts/ts-file.js";
+import { buildTsFile } from "./text/ts-file.js";
 
 /** Every file that a spec without errors generates; the manifest, which has the hashes of the others, comes last. */
 export async function emitProgram(

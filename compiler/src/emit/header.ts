@@ -1,5 +1,5 @@
 import type { Program } from "../ir/program.js";
-import { commentText } from "./ts/literal.js";
+import { commentText } from "./text/literal.js";
 
 /** The line comments that begin every generated file, without `//`. */
 export function headerOf(program: Program): readonly string[] {

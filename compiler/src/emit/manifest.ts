@@ -2,7 +2,7 @@ import { sha256Hex } from "../base/sha256.js";
 import type { Facts } from "../ir/facts.js";
 import type { Matrix, Program, Step } from "../ir/program.js";
 import { printType } from "../types/type.js";
-import type { EmittedFile } from "./emitted-file.js";
+import type { EmittedFile } from "./text/emitted-file.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { jsonText } from "./json-text.js";
 import type { Json } from "./json-text.js";

@@ -5,7 +5,7 @@ import type { DiagnosticDefinition } from "../../../compiler/src/diagnostics/def
 import { parseFormulaText } from "../../../compiler/src/formula/parse.js";
 import { mistakes } from "./parse-errors.table.js";
 
-/** `code @place: message // hint`, the place as the text that it covers, `start-` where it is empty. */
+/** `code @place: message // hint.`, the place as the text that it covers, `start-` where it is empty. */
 function report(text: string): string[] {
   return parseFormulaText(text).diagnostics.map(({ code, span, message, hint }) => {
     const place = text.slice(span.start, span.end) || `${span.start}-`;
@@ -91,7 +91,7 @@ describe("limits", () => {
   test.each(long)("%s have 1,000 terms, no more", (_, formula) => {
     expect(report(formula(1000))).toEqual([]);
     expect(report(formula(1001)).map((line) => line.split(": ").at(1))).toEqual([
-      "the formula has 1001 terms; at most 1000 are allowed // name parts of it under `let`, or use a map under `maps`",
+      "the formula has 1001 terms; at most 1000 are allowed // name parts of it under `let`, or use a map under `maps`.",
     ]);
   });
 });

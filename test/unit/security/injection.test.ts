@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../../../compiler/src/compile.js";
-import type { EmittedFile } from "../../../compiler/src/emit/emitted-file.js";
+import type { EmittedFile } from "../../../compiler/src/emit/text/emitted-file.js";
 import { loadGenerated } from "../../support/load-generated.js";
 import { memoryHost } from "../../support/memory-host.js";
 import { typeErrors } from "../../support/type-errors.js";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { EmittedFile } from "../../emit/emitted-file.js";
+import type { EmittedFile } from "../../emit/text/emitted-file.js";
 import { decodeEntry, encodeEntry } from "./entry.js";
 
 /** What a compilation without errors gave. */

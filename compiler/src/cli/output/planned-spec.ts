@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../emit/emitted-file.js";
+import type { EmittedFile } from "../../emit/text/emitted-file.js";
 
 /** What one spec wants to have in the output folder. */
 export interface PlannedSpec {

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EmittedFile } from "../../emit/emitted-file.js";
+import type { EmittedFile } from "../../emit/text/emitted-file.js";
 import { readText } from "../file-host.js";
 import { guardedPath, requireFolder } from "./guard-path.js";
 import { applyJournal, journalName, recover } from "./journal.js";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { EmittedFile } from "../../emit/emitted-file.js";
+import type { EmittedFile } from "../../emit/text/emitted-file.js";
 import type { SpecModule } from "./spec-module.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Bounds, FieldContract, Program } from "../../ir/program.js";
-import type { EmittedFile } from "../emitted-file.js";
+import type { EmittedFile } from "../text/emitted-file.js";
 import { jsonText } from "../json-text.js";
 import type { Json } from "../json-text.js";
 

@@ -1,8 +1,8 @@
 import type { ContractCase } from "../../testgen/contract-cases.js";
 import type { RowSource } from "../../testgen/row-source.js";
-import type { Block } from "../ts/block.js";
-import type { Imports } from "../ts/imports.js";
-import { literal, stringLiteral } from "../ts/literal.js";
+import type { Block } from "../text/block.js";
+import type { Imports } from "../text/imports.js";
+import { literal, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 import { table } from "./table.js";
 

@@ -1,6 +1,6 @@
 import { internalError } from "../../base/assert.js";
 import { absent } from "../../testgen/contract-cases.js";
-import { literal, propertyKey } from "../ts/literal.js";
+import { literal, propertyKey } from "../text/literal.js";
 
 const width = 80;
 

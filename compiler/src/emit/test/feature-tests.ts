@@ -1,8 +1,8 @@
 import type { RowSource } from "../../testgen/row-source.js";
 import type { StepRow } from "../../testgen/step-rows.js";
-import type { Block } from "../ts/block.js";
-import type { Imports } from "../ts/imports.js";
-import { propertyAccess, stringLiteral } from "../ts/literal.js";
+import type { Block } from "../text/block.js";
+import type { Imports } from "../text/imports.js";
+import { propertyAccess, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";

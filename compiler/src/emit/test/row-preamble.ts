@@ -1,8 +1,8 @@
 import { printValue } from "../../ir/print-value.js";
 import type { RowSource } from "../../testgen/row-source.js";
-import type { Block } from "../ts/block.js";
-import type { Imports } from "../ts/imports.js";
-import { objectLiteral } from "../ts/literal.js";
+import type { Block } from "../text/block.js";
+import type { Imports } from "../text/imports.js";
+import { objectLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 
 /** The default record and how the tests change it. */

@@ -3,9 +3,9 @@ import { walk } from "../../ir/children.js";
 import type { Step } from "../../ir/program.js";
 import type { Type } from "../../types/type.js";
 import { camelCase } from "../names.js";
-import type { Declaration } from "./declarations.js";
+import type { Declaration } from "../text/declarations.js";
 import type { FusedFunction, StepResult } from "./fuse.js";
-import { literal, objectLiteral } from "./literal.js";
+import { literal, objectLiteral } from "../text/literal.js";
 import { nullableType } from "./value-type.js";
 
 /** Steps that a later function reads than the one that computes them. */

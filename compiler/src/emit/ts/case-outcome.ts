@@ -1,5 +1,5 @@
 import type { Expr } from "../../ir/nodes.js";
-import type { Block } from "./block.js";
+import type { Block } from "../text/block.js";
 import type { Code } from "./code.js";
 import { settled } from "./emission.js";
 import type { Emission } from "./emission.js";

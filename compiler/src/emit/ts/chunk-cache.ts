@@ -2,10 +2,10 @@ import { walk } from "../../ir/children.js";
 import { formulasOf } from "../../ir/dependencies.js";
 import { stepKey } from "../../ir/step-key.js";
 import type { Step } from "../../ir/program.js";
-import type { BodyPart } from "./block.js";
+import type { BodyPart } from "../text/block.js";
 import type { Reference } from "./expression-scope.js";
 import type { FusePlan, ModuleScope } from "./fuse.js";
-import type { Imports } from "./imports.js";
+import type { Imports } from "../text/imports.js";
 
 /** The code of some steps as it was emitted, before the module adds to it. */
 export interface CachedChunk {

@@ -1,4 +1,4 @@
-import { literal, numberLiteral } from "./literal.js";
+import { literal, numberLiteral } from "../text/literal.js";
 import type { Constant } from "../../types/value.js";
 
 type BinaryOperator =

@@ -1,6 +1,6 @@
 import type { Expr } from "../../ir/nodes.js";
 import type { Type } from "../../types/type.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { any, call, conditional, isNull, nonNull, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import type { ExpressionScope } from "./expression-scope.js";

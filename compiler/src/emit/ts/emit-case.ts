@@ -1,12 +1,12 @@
 import type { Case, Expr } from "../../ir/nodes.js";
 import type { Facts } from "../../ir/facts.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { conditional, primary } from "./code.js";
 import { assign, outcomeOf } from "./case-outcome.js";
 import type { Arm, Arms, Outcome } from "./case-outcome.js";
 import { emitSwitch, switchOf } from "./emit-switch.js";
 import type { Condition, Emission, Value } from "./emission.js";
-import { fits } from "./line-width.js";
+import { fits } from "../text/line-width.js";
 import { nullableType } from "./value-type.js";
 
 /** Room that the words around a conditional take on its line. */

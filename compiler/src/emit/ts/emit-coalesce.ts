@@ -1,5 +1,5 @@
 import type { Coalesce } from "../../ir/nodes.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { binary, conditional, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { nullTest, settled } from "./emission.js";

@@ -7,7 +7,7 @@ import { any, binary, call, constant, methodCall, not, primary } from "./code.js
 import type { Code } from "./code.js";
 import { every, none } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
-import { literal } from "./literal.js";
+import { literal } from "../text/literal.js";
 
 const operators = { "==": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
 

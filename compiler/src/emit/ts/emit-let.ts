@@ -2,7 +2,7 @@ import { internalError } from "../../base/assert.js";
 import { walk } from "../../ir/children.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Let, LocalRef } from "../../ir/nodes.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { nullCode } from "./code.js";
 import { isReference } from "./emission.js";
 import type { Emission, Value } from "./emission.js";

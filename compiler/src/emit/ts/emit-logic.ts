@@ -1,6 +1,6 @@
 import type { IsMissing, Logic } from "../../ir/nodes.js";
 import { boolType } from "../../types/type.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { any, binary, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { condition, isReference, missing, nullTest, present, settled } from "./emission.js";

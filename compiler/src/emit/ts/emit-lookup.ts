@@ -6,7 +6,7 @@ import { binary, conditional, constant, methodCall, nullCode, primary } from "./
 import type { Code } from "./code.js";
 import { every, missing, none } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
-import { literal } from "./literal.js";
+import { literal } from "../text/literal.js";
 import type { Constant } from "../../types/value.js";
 import type { PresentValue } from "../../types/value.js";
 import { valueType } from "./value-type.js";

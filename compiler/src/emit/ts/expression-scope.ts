@@ -3,8 +3,8 @@ import type { AsOf, FeatureRef, FieldRef, OutputRef } from "../../ir/nodes.js";
 import type { FieldContract, Program } from "../../ir/program.js";
 import { internalError } from "../../base/assert.js";
 import type { NameScope } from "../names.js";
-import type { Imports } from "./imports.js";
-import { propertyAccess } from "./literal.js";
+import type { Imports } from "../text/imports.js";
+import { propertyAccess } from "../text/literal.js";
 import type { ModuleConstants } from "./module-constants.js";
 
 /** Where generated code finds a value: a constant, or a property of one. */

@@ -2,7 +2,7 @@ import { assertNever, internalError } from "../../base/assert.js";
 import type { Expr } from "../../ir/nodes.js";
 import { constantValue } from "../../optimise/constant-value.js";
 import { boolsOf } from "../../types/facts.js";
-import type { Block } from "./block.js";
+import type { Block } from "../text/block.js";
 import { all, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { emitCase } from "./emit-case.js";

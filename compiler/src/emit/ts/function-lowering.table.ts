@@ -6,8 +6,8 @@ import type { Constant } from "../../types/value.js";
 import { binary, call, conditional, constant, methodCall, numberCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import type { ExpressionScope } from "./expression-scope.js";
-import { literal, objectLiteral } from "./literal.js";
-import type { RuntimeName } from "./runtime-names.js";
+import { literal, objectLiteral } from "../text/literal.js";
+import type { RuntimeName } from "../text/runtime-names.js";
 
 /** What a built-in function becomes in TypeScript. */
 export interface FunctionLowering {

@@ -1,4 +1,4 @@
-import type { Block, BodyPart } from "./block.js";
+import type { Block, BodyPart } from "../text/block.js";
 
 /**
  * How often each identifier stands in a body: not as a property or a key, nor in strings and comments.

@@ -1,8 +1,8 @@
 import type { Program } from "../../ir/program.js";
 import { headerOf } from "../header.js";
 import { camelCase, pascalCase } from "../names.js";
-import type { ReExport, TsModule } from "./declarations.js";
-import { Imports } from "./imports.js";
+import type { ReExport, TsModule } from "../text/declarations.js";
+import { Imports } from "../text/imports.js";
 import { inputTypeNames } from "./input-module.js";
 
 /** `index.ts`: every public name of the other modules, by name. */

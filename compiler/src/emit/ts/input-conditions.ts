@@ -1,10 +1,10 @@
 import { and, atom, or } from "./condition.js";
 import type { Condition } from "./condition.js";
-import type { Imports } from "./imports.js";
+import type { Imports } from "../text/imports.js";
 import type { FieldPlan } from "./input-plan.js";
 import { outOfRange } from "./input-scalar.js";
 import type { ScalarForm } from "./input-scalar.js";
-import { literal, numberLiteral } from "./literal.js";
+import { literal, numberLiteral } from "../text/literal.js";
 
 /** What a value of the right type may still fail, by the code of the issue. */
 export interface ValueTest {

@@ -1,5 +1,5 @@
 import type { NameScope } from "../names.js";
-import type { Imports } from "./imports.js";
+import type { Imports } from "../text/imports.js";
 
 /** What the writers of `input.ts` share. */
 export interface InputContext {

@@ -1,11 +1,11 @@
-import { Block } from "./block.js";
-import type { Declaration } from "./declarations.js";
-import type { Imports } from "./imports.js";
+import { Block } from "../text/block.js";
+import type { Declaration } from "../text/declarations.js";
+import type { Imports } from "../text/imports.js";
 import type { PlannedConstraint } from "./input-constraints.js";
 import type { InputContext } from "./input-context.js";
 import type { RecordPlan } from "./input-plan.js";
 import { recordBody } from "./input-reader.js";
-import { stringLiteral } from "./literal.js";
+import { stringLiteral } from "../text/literal.js";
 
 /** What `safeParseInput` returns. */
 export function outcomeType(imports: Imports): Declaration {

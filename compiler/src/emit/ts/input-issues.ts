@@ -1,10 +1,10 @@
 import { camelCase } from "../names.js";
 import type { NameScope } from "../names.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import type { Condition } from "./condition.js";
-import type { Declaration } from "./declarations.js";
+import type { Declaration } from "../text/declarations.js";
 import { expectedWords } from "./field-words.js";
-import type { Imports } from "./imports.js";
+import type { Imports } from "../text/imports.js";
 import type { InputContext } from "./input-context.js";
 import type { FieldPlan, ListPlan, RecordPlan } from "./input-plan.js";
 import { rawAccess } from "./input-reader.js";
@@ -19,7 +19,7 @@ import {
   valueTests,
 } from "./input-conditions.js";
 import type { ValueTest } from "./input-conditions.js";
-import { literal, stringLiteral } from "./literal.js";
+import { literal, stringLiteral } from "../text/literal.js";
 
 interface CollectorContext {
   readonly imports: Imports;

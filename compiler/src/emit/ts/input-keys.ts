@@ -1,9 +1,9 @@
 import type { Program } from "../../ir/program.js";
-import { Block } from "./block.js";
-import type { Declaration } from "./declarations.js";
+import { Block } from "../text/block.js";
+import type { Declaration } from "../text/declarations.js";
 import type { RecordPlan } from "./input-plan.js";
 import { inputTypeText } from "./input-types.js";
-import { objectLiteral, propertyAccess } from "./literal.js";
+import { objectLiteral, propertyAccess } from "../text/literal.js";
 
 /** `InputKeys` and `keysOf`, where the spec names keys. */
 export function keyDeclarations(program: Program, plan: RecordPlan): readonly Declaration[] {

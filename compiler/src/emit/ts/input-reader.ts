@@ -1,10 +1,10 @@
 import { camelCase, pascalCase } from "../names.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { and, or } from "./condition.js";
 import type { Condition } from "./condition.js";
 import type { NameScope } from "../names.js";
-import type { Declaration } from "./declarations.js";
-import type { Imports } from "./imports.js";
+import type { Declaration } from "../text/declarations.js";
+import type { Imports } from "../text/imports.js";
 import type { InputContext } from "./input-context.js";
 import type { FieldPlan, ListPlan, RecordPlan } from "./input-plan.js";
 import { clamped, inRange, scalarForm } from "./input-scalar.js";
@@ -18,7 +18,7 @@ import {
   valueTests,
 } from "./input-conditions.js";
 import { inputTypeText } from "./input-types.js";
-import { literal, propertyAccess, propertyKey } from "./literal.js";
+import { literal, propertyAccess, propertyKey } from "../text/literal.js";
 
 /** What one of the two functions over a record or list does: only look, or also build the value. */
 export type Purpose = "check" | "read";

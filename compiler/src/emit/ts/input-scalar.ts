@@ -2,9 +2,9 @@ import { internalError } from "../../base/assert.js";
 import type { Bounds, FieldContract } from "../../ir/program.js";
 import { and, atom, or } from "./condition.js";
 import type { Condition } from "./condition.js";
-import type { Imports } from "./imports.js";
+import type { Imports } from "../text/imports.js";
 import type { FieldPlan } from "./input-plan.js";
-import { literal, numberLiteral } from "./literal.js";
+import { literal, numberLiteral } from "../text/literal.js";
 
 /** How a value that is no record or list is tested and read. `v` is the name of what is tested. */
 export interface ScalarForm {

@@ -1,13 +1,13 @@
 import type { FieldContract } from "../../ir/program.js";
-import { Block } from "./block.js";
+import { Block } from "../text/block.js";
 import { and, atom, or } from "./condition.js";
 import { fixedPattern } from "./fixed-pattern.js";
 import type { CharacterRun } from "./fixed-pattern.js";
-import type { Declaration } from "./declarations.js";
-import type { Imports } from "./imports.js";
+import type { Declaration } from "../text/declarations.js";
+import type { Imports } from "../text/imports.js";
 import { allFields } from "./input-plan.js";
 import type { FieldPlan, FieldSupport, RecordPlan } from "./input-plan.js";
-import { inlineObject, literal, objectLiteral } from "./literal.js";
+import { inlineObject, literal, objectLiteral } from "../text/literal.js";
 
 /** The constants and small functions that the tests of single fields use. */
 export function supportDeclarations(plan: RecordPlan, imports: Imports): readonly Declaration[] {

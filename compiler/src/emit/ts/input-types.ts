@@ -1,10 +1,10 @@
 import { internalError } from "../../base/assert.js";
 import type { FieldContract } from "../../ir/program.js";
-import type { Declaration, Doc, DocLine, Member } from "./declarations.js";
+import type { Declaration, Doc, DocLine, Member } from "../text/declarations.js";
 import { expectedWords } from "./field-words.js";
 import { allFields } from "./input-plan.js";
 import type { FieldPlan, ListPlan, RecordPlan } from "./input-plan.js";
-import { literal, unionOfLiterals } from "./literal.js";
+import { literal, unionOfLiterals } from "../text/literal.js";
 
 /** The interfaces of a record, as the producer sends it and as formulas read it, nested ones first. */
 export function recordInterfaces(plan: RecordPlan, doc: Doc, jsonDoc: Doc): readonly Declaration[] {

@@ -3,7 +3,7 @@ import type { Encode, Expr } from "../../ir/nodes.js";
 import type { Matrix, MatrixColumn } from "../../ir/program.js";
 import type { NumberDomain } from "../../types/domain.js";
 import { equals, mayEqual } from "./emit-compare.js";
-import type { Block } from "./block.js";
+import type { Block } from "../text/block.js";
 import {
   any,
   binary,
@@ -20,9 +20,9 @@ import { every, isReference, none, settled } from "./emission.js";
 import type { Emission } from "./emission.js";
 import { emissionAt } from "./expression.js";
 import type { ExpressionScope } from "./expression-scope.js";
-import { literal, numberLiteral, stringLiteral } from "./literal.js";
+import { literal, numberLiteral, stringLiteral } from "../text/literal.js";
 import { mayBeNegativeZero } from "./negative-zero.js";
-import type { RuntimeName } from "./runtime-names.js";
+import type { RuntimeName } from "../text/runtime-names.js";
 
 export const arrayTypes = {
   float64: "Float64Array",

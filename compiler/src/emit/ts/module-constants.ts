@@ -1,6 +1,6 @@
 import { camelCase } from "../names.js";
 import type { NameScope } from "../names.js";
-import type { ConstDeclaration } from "./declarations.js";
+import type { ConstDeclaration } from "../text/declarations.js";
 
 /** Tables, sets and maps that functions of a module read: at its top level, each once. */
 export class ModuleConstants {

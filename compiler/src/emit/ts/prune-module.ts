@@ -1,6 +1,6 @@
-import type { Declaration, TsModule } from "./declarations.js";
+import type { Declaration, TsModule } from "../text/declarations.js";
 import { countIdentifiers, identifierCounts } from "./identifiers.js";
-import { Imports } from "./imports.js";
+import { Imports } from "../text/imports.js";
 
 /** The module without the imports and constants that code needed which has been dropped since. */
 export function pruneModule(module: TsModule): TsModule {

@@ -2,7 +2,7 @@ import type { StepFact } from "../../ir/facts.js";
 import type { Case, Expr } from "../../ir/nodes.js";
 import type { Step } from "../../ir/program.js";
 import { isNumeric } from "../../types/type.js";
-import type { Block } from "./block.js";
+import type { Block } from "../text/block.js";
 import {
   any,
   binary,
@@ -19,7 +19,7 @@ import { isReference, settled } from "./emission.js";
 import type { Emission, Value } from "./emission.js";
 import { emissionAt } from "./expression.js";
 import type { ExpressionScope } from "./expression-scope.js";
-import { stringLiteral } from "./literal.js";
+import { stringLiteral } from "../text/literal.js";
 import { mayBeNegativeZero } from "./negative-zero.js";
 import { nullableType } from "./value-type.js";
 

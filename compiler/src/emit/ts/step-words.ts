@@ -3,7 +3,7 @@ import { childrenOf } from "../../ir/children.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { Step } from "../../ir/program.js";
-import type { Doc, DocLine } from "./declarations.js";
+import type { Doc, DocLine } from "../text/declarations.js";
 
 /** `debt_to_income = ratio(yearly_debt, income), in [0, 5], clamped, 1 where missing` */
 export function stepComment(step: Step): string {

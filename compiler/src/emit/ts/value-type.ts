@@ -1,6 +1,6 @@
 import type { Type } from "../../types/type.js";
 import { internalError } from "../../base/assert.js";
-import { unionOfLiterals } from "./literal.js";
+import { unionOfLiterals } from "../text/literal.js";
 
 /** The TypeScript type of a present value that a formula computes. */
 export function valueType(type: Type): string {

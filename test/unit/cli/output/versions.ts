@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../../../compiler/src/emit/emitted-file.js";
+import type { EmittedFile } from "../../../../compiler/src/emit/text/emitted-file.js";
 
 /** Nine files, and one more that each version has under a name of its own. */
 export function filesOfVersion(version: string): readonly EmittedFile[] {

@@ -4,8 +4,8 @@ import { analyseProgram } from "../../../../compiler/src/analyse/analyse-program
 import { featuresModule } from "../../../../compiler/src/emit/ts/features-module.js";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
 import { matrixModule } from "../../../../compiler/src/emit/ts/matrix-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
-import type { EmittedFile } from "../../../../compiler/src/emit/emitted-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
+import type { EmittedFile } from "../../../../compiler/src/emit/text/emitted-file.js";
 import { build } from "../../../../compiler/src/ir/build.js";
 import type { Program } from "../../../../compiler/src/ir/program.js";
 import { nowhere } from "../../../support/program.js";

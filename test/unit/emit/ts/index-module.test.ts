@@ -2,7 +2,7 @@ import ts from "typescript";
 import { expect, it } from "vitest";
 import { indexModule } from "../../../../compiler/src/emit/ts/index-module.js";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import { noFacts, nowhere } from "../../../support/program.js";
 import { everything } from "./input-program.js";
 
@@ -38,5 +38,5 @@ it("exports matrices and policy where there are some", async () => {
   const { text } = await buildTsFile(
     indexModule({ ...everything, matrices: [{ ...matrix, name: "model_input" }] }),
   );
-  expect(namesFrom(text, "./matrix.js")).toEqual(["modelInput"]);
+  expect(namesFrom(text, "./matrix.js")).toEqual(["ModelInputMatrix", "modelInput"]);
 });

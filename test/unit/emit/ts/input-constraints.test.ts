@@ -1,7 +1,7 @@
 import * as prettier from "prettier";
 import { expect, it } from "vitest";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import { build } from "../../../../compiler/src/ir/build.js";
 import type { Constraint } from "../../../../compiler/src/ir/program.js";
 import { numberType } from "../../../../compiler/src/types/type.js";

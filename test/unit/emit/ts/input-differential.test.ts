@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import { readInput } from "../../../../compiler/src/interpret/read-input.js";
 import type { FieldContract, Program } from "../../../../compiler/src/ir/program.js";
 import {

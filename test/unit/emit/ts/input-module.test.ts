@@ -1,7 +1,7 @@
 import * as prettier from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import type { Program } from "../../../../compiler/src/ir/program.js";
 import { intType, numberType, stringType } from "../../../../compiler/src/types/type.js";
 import { loadGenerated } from "../../../support/load-generated.js";

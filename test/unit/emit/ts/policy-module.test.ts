@@ -3,7 +3,7 @@ import { analyseProgram } from "../../../../compiler/src/analyse/analyse-program
 import { featuresModule } from "../../../../compiler/src/emit/ts/features-module.js";
 import { inputModule } from "../../../../compiler/src/emit/ts/input-module.js";
 import { policyModule } from "../../../../compiler/src/emit/ts/policy-module.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import { evaluatePolicy } from "../../../../compiler/src/interpret/evaluate-policy.js";
 import { evaluateProgram } from "../../../../compiler/src/interpret/evaluate-program.js";
 import { build } from "../../../../compiler/src/ir/build.js";

@@ -96,7 +96,7 @@ export function commentText(text: string): string {
 
 /** Text without anything that the replacements of `commentText` look for: most formulas and descriptions. */
 const plainComment = /^(?:[\w ,.;:()<>=+\-?!'"[\]{}|^&%~]|\/(?![*/])|\*(?!\/))*$/;
-const mayDirect = / {2}|URL|disable|enable|ignore|restore|env|ok|start|stop/i;
+const mayDirect = / {2}|<!--|<\/script|URL|disable|enable|ignore|restore|env|ok|start|stop/i;
 
 /** Tools that read comments: `eslint-disable-next-line`, `v8 ignore next`, `Stryker disable all`. */
 const directive = new RegExp(

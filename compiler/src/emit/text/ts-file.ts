@@ -1,6 +1,6 @@
 import type { Project, StatementStructures } from "ts-morph";
 import { internalError } from "../../base/assert.js";
-import type { EmittedFile } from "../emitted-file.js";
+import type { EmittedFile } from "./emitted-file.js";
 import type { Declaration, Member, TsModule } from "./declarations.js";
 import { docText } from "./doc-text.js";
 import { layOut } from "./layout.js";

@@ -61,7 +61,7 @@ export interface ConstDeclaration extends DeclarationBase {
   readonly value: string;
 }
 
-/** `export { names, type types } from "./input.js";` */
+/** `export { names, type types } from "../ts/input.js";` */
 export interface ReExport {
   readonly kind: "reExport";
   readonly from: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, it } from "vitest";
-import { Block } from "../../../../compiler/src/emit/ts/block.js";
+import { Block } from "../../../../compiler/src/emit/text/block.js";
 import {
   binary,
   call,
@@ -12,11 +12,11 @@ import {
   primary,
 } from "../../../../compiler/src/emit/ts/code.js";
 import type { Code } from "../../../../compiler/src/emit/ts/code.js";
-import type { Declaration } from "../../../../compiler/src/emit/ts/declarations.js";
-import { Imports } from "../../../../compiler/src/emit/ts/imports.js";
-import type { LayoutCache } from "../../../../compiler/src/emit/ts/layout.js";
-import { literal, objectLiteral } from "../../../../compiler/src/emit/ts/literal.js";
-import { buildTsFile } from "../../../../compiler/src/emit/ts/ts-file.js";
+import type { Declaration } from "../../../../compiler/src/emit/text/declarations.js";
+import { Imports } from "../../../../compiler/src/emit/text/imports.js";
+import type { LayoutCache } from "../../../../compiler/src/emit/text/layout.js";
+import { literal, objectLiteral } from "../../../../compiler/src/emit/text/literal.js";
+import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 
 async function textOf(
   declarations: readonly Declaration[],

@@ -11,7 +11,7 @@ import {
   propertyAccess,
   propertyKey,
   stringLiteral,
-} from "../../../../compiler/src/emit/ts/literal.js";
+} from "../../../../compiler/src/emit/text/literal.js";
 
 const evaluate = (text: string): unknown => new Function(`return (${text});`)();
 const at = "@";
