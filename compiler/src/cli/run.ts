@@ -21,6 +21,7 @@ import { momentOf } from "./run/moment.js";
 import { openInput } from "./run/open-input.js";
 import { chosenMatrix, openSink, outputFormat } from "./run/open-sink.js";
 import { runPipeline } from "./run/pipeline.js";
+import { inputShape } from "./run/record-shape.js";
 import { createProgress } from "./run/progress.js";
 import { rejectsToFile, rejectsToUser } from "./run/reject-file.js";
 import type { MatrixModule, SpecModule } from "./run/spec-module.js";
@@ -36,7 +37,7 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
   const { counted, program, files } = compiled;
   const asOf = momentOf(program, flags.asOf);
   const matrixName = chosenMatrix(program, format, flags.matrix);
-  const input = openInput(resolve(world.cwd, flags.input), flags.input, program);
+  const input = openInput(resolve(world.cwd, flags.input), flags.input, inputShape(program));
   const module = await loadSpecModule(files, cacheFolder(world.cwd, flags.cacheDir));
   const matrix =
     matrixName === null ? null : { name: matrixName, module: matrixOf(module, matrixName) };

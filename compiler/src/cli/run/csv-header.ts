@@ -2,10 +2,10 @@ import { spanOf } from "../../base/source.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../../diagnostics/registry.js";
 import { nearest } from "../../diagnostics/suggest.js";
-import type { FieldContract, Program } from "../../ir/program.js";
 import { DataError } from "../failures.js";
 import { cellReader } from "./csv-cell.js";
 import type { CellReader } from "./csv-cell.js";
+import type { RecordShape } from "./record-shape.js";
 
 /** Where the cells of a column go; null for a column that the spec ignores. */
 export type CsvColumn = { readonly key: string; readonly read: CellReader } | null;
@@ -13,10 +13,10 @@ export type CsvColumn = { readonly key: string; readonly read: CellReader } | nu
 /** Finds the field of each column by the producer's key. Throws a DataError with everything that is wrong. */
 export function readHeader(
   cells: readonly string[],
-  program: Program,
+  shape: RecordShape,
   path: string,
 ): readonly CsvColumn[] {
-  const fields = new Map(program.input.map((field) => [field.key, field]));
+  const fields = new Map(shape.fields.map((field) => [field.key, field]));
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const file = { path, text: cells.join(",") };
@@ -26,7 +26,7 @@ export function readHeader(
     offset += cell.length + 1;
     const field = fields.get(cell);
     if (field === undefined) {
-      if (program.unknownFields === "reject") {
+      if (shape.unknownFields === "reject") {
         const suggestion = nearest(cell, [...fields.keys()]);
         diagnostics.push(
           createDiagnostic("data/unknown-column", span, { column: cell, suggestion }),
@@ -40,15 +40,11 @@ export function readHeader(
     seen.add(cell);
     return { key: field.key, read: cellReader(field) };
   });
-  for (const field of program.input) {
-    if (seen.has(field.key) || mayBeAbsent(field, program)) continue;
+  for (const field of shape.fields) {
+    if (seen.has(field.key) || field.optional || shape.mayBeAbsent.has(field.name)) continue;
     const span = spanOf(file, 0, file.text.length);
     diagnostics.push(createDiagnostic("data/missing-column", span, { field: field.key }));
   }
   if (diagnostics.length > 0) throw new DataError(diagnostics);
   return columns;
-}
-
-function mayBeAbsent(field: FieldContract, program: Program): boolean {
-  return field.optional || program.labels.includes(field.name);
 }

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { createDiagnostic } from "../../diagnostics/registry.js";
-import type { Program } from "../../ir/program.js";
 import { DataError } from "../failures.js";
 import { systemErrorCode } from "../system-error.js";
 import { readHeader } from "./csv-header.js";
@@ -8,6 +7,7 @@ import type { CsvColumn } from "./csv-header.js";
 import { malformed, notUtf8, spanInData } from "./data-error.js";
 import { batchSize, excerpt, recordLimit } from "./raw-row.js";
 import type { RawRow } from "./raw-row.js";
+import type { RecordShape } from "./record-shape.js";
 
 interface CsvRecord {
   readonly record: readonly string[];
@@ -21,11 +21,11 @@ const endless: ReadonlySet<string> = new Set([
   "CSV_MAX_RECORD_SIZE",
 ]);
 
-/** The rows of a CSV file (RFC 4180) with a header, as objects in the JSON form of the spec's input. */
+/** The rows of a CSV file (RFC 4180) with a header, as objects in the JSON form of the contract. */
 export async function* csvRows(
   chunks: AsyncIterable<Buffer>,
   path: string,
-  program: Program,
+  shape: RecordShape,
   delimiter: string,
 ): AsyncGenerator<readonly RawRow[]> {
   const { parse } = await import("csv-parse");
@@ -58,7 +58,7 @@ export async function* csvRows(
   let columns: readonly CsvColumn[] | undefined;
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
     if (columns === undefined) {
-      columns = readHeader(record, program, path);
+      columns = readHeader(record, shape, path);
       continue;
     }
     batch.push(rowOf(record, columns, info.lines));
