@@ -34,8 +34,8 @@ export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | und
   const type = stepType(formula, impute, declared, ast, context);
   if (type === undefined) return undefined;
   const range = ast.range === undefined ? null : stepRange(ast, type, context);
+  // Spread first, the documentation would make each step an object of a shape of its own.
   return {
-    ...documentationOf(ast),
     name: ast.name.value,
     role,
     type,
@@ -50,6 +50,7 @@ export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | und
     examples: ast.examples,
     nameSpan: ast.name.span,
     span: ast.formula.span,
+    ...documentationOf(ast),
   };
 }
 
