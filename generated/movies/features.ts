@@ -31,77 +31,78 @@ export interface Features {
   readonly log_budget_missing: boolean;
   /**
    * Part of the gross that was earned outside the United States.
-   * foreign_gross / worldwide_gross, in [0, 1], clamped, 0.5 where missing.
+   * foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing.
+   * Proved, so not checked: it lies in [0, 1].
    * specs/movies.feat.yaml:52
    */
   readonly foreign_share: number;
   /**
    * worldwide_gross / production_budget, in [0, 100], clamped, 1 where missing.
-   * specs/movies.feat.yaml:61
+   * specs/movies.feat.yaml:60
    */
   readonly return_on_budget: number;
   /**
    * From how old on a film may be seen, as an ordinal number.
    * match rating { "G" => 0, "PG" => 1, "PG-13" => 2, "R" => 3, "NC-17" => 4, "Not Rated" | "Open" | missing => 2 }, in [0, 4].
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:66
+   * specs/movies.feat.yaml:65
    */
   readonly age_rating: number;
   /**
    * month(release_date), in [1, 12].
    * Proved, so not checked: it lies in [1, 12].
-   * specs/movies.feat.yaml:78
+   * specs/movies.feat.yaml:77
    */
   readonly release_month: number;
   /**
    * cyclic_sin(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:79
+   * specs/movies.feat.yaml:78
    */
   readonly season_sin: number;
   /**
    * cyclic_cos(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:80
+   * specs/movies.feat.yaml:79
    */
   readonly season_cos: number;
   /**
    * is_weekend(release_date).
-   * specs/movies.feat.yaml:81
+   * specs/movies.feat.yaml:80
    */
   readonly is_weekend_release: boolean;
   /**
    * year(release_date) // 10 * 10, in [1900, 2010].
    * Proved, so not checked: it lies in [1900, 2010].
-   * specs/movies.feat.yaml:82
+   * specs/movies.feat.yaml:81
    */
   readonly decade: number;
   /**
    * bucketize(running_time, [80, 100, 120, 150]), in [0, 4], 2 where missing.
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:85
+   * specs/movies.feat.yaml:84
    */
   readonly running_time_band: number;
   /**
    * match genre { "Drama" | "Western" => "drama", "Comedy" | "Romantic Comedy" | "Black Comedy" => "comedy", "Action" | "Adventure" | "Thriller/Suspense" => "action", "Horror" => "horror", missing => "unknown", _ => "other" }.
-   * specs/movies.feat.yaml:89
+   * specs/movies.feat.yaml:88
    */
   readonly main_genre:
     "drama" | "comedy" | "action" | "horror" | "unknown" | "other";
   /**
    * starts_with(source, "Based on Book") or source == "Based on Factual Book/Article" ?? false.
-   * specs/movies.feat.yaml:99
+   * specs/movies.feat.yaml:98
    */
   readonly is_from_a_book: boolean;
   /**
    * hash_bucket(lower(trim(director)), 64), in [0, 63], 0 where missing.
    * Proved, so not checked: it lies in [0, 63].
-   * specs/movies.feat.yaml:101
+   * specs/movies.feat.yaml:100
    */
   readonly director_bucket: number;
   /**
    * director_bucket is missing.
-   * specs/movies.feat.yaml:101
+   * specs/movies.feat.yaml:100
    */
   readonly director_bucket_missing: boolean;
 }
@@ -149,13 +150,12 @@ export function computeFeatures(
   const log_budget: number =
     input.production_budget === null ? 16 : log1p(input.production_budget);
 
-  // foreign_share = foreign_gross / worldwide_gross, in [0, 1], clamped, 0.5 where missing
+  // foreign_share = foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing
   const foreign_share_raw =
     foreign_gross === null || input.worldwide_gross === null
       ? null
       : finite(foreign_gross / input.worldwide_gross);
-  const foreign_share: number =
-    foreign_share_raw === null ? 0.5 : least(foreign_share_raw, 1);
+  const foreign_share = foreign_share_raw ?? 0.5;
 
   // return_on_budget = worldwide_gross / production_budget, in [0, 100], clamped, 1 where missing
   const return_on_budget_raw =

@@ -66,7 +66,7 @@ export const modelInput: ModelInputMatrix = {
     "director_bucket_missing",
   ],
   dtype: "float32",
-  fingerprint: "fc1-1d1829b48bdb99a0",
+  fingerprint: "fc1-adb87f20a82c55a5",
   width: 19,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -183,13 +183,12 @@ function writeModelInput(
   out[offset] = log_budget;
   out[offset + 1] = log_budget_missing ? 1 : 0;
 
-  // foreign_share = foreign_gross / worldwide_gross, in [0, 1], clamped, 0.5 where missing
+  // foreign_share = foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing
   const foreign_share_raw =
     foreign_gross === null || input.worldwide_gross === null
       ? null
       : finite(foreign_gross / input.worldwide_gross);
-  const foreign_share: number =
-    foreign_share_raw === null ? 0.5 : least(foreign_share_raw, 1);
+  const foreign_share = foreign_share_raw ?? 0.5;
   out[offset + 2] = foreign_share;
 
   // return_on_budget = worldwide_gross / production_budget, in [0, 100], clamped, 1 where missing

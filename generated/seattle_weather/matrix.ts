@@ -2,11 +2,11 @@
 
 import {
   type Matrix,
-  clip,
   cyclicCos,
   cyclicSin,
   dayOfYear,
   float64Cell,
+  least,
   log1p,
   pow,
 } from "@featc/runtime";
@@ -120,7 +120,7 @@ function writeModelInput(
   offset: number,
 ): void {
   // temp_range = temp_max - temp_min, in [0, 60], clamped
-  const temp_range = clip(input.temp_max - input.temp_min, 0, 60);
+  const temp_range = least(input.temp_max - input.temp_min, 60);
   out[offset] = temp_range;
 
   // temp_mean = (temp_max + temp_min) / 2, in [-60, 60]

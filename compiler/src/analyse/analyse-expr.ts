@@ -1,7 +1,7 @@
 import { assertNever } from "../base/assert.js";
 import { functionNamed } from "../functions/registry.js";
 import type { ArgumentFact } from "../functions/definition.js";
-import type { Case, Compare, Expr, Logic, Lookup } from "../ir/nodes.js";
+import type { Arith, Call, Case, Compare, Expr, Logic, Lookup } from "../ir/nodes.js";
 import type { BoolDomain, Fact } from "../types/domain.js";
 import {
   alwaysMissing,
@@ -21,13 +21,18 @@ import type { Type } from "../types/type.js";
 import { arithFact, powerFact } from "./arithmetic.js";
 import { compareNumbers } from "./compare.js";
 import { Environment, keyOf } from "./environment.js";
-import { refine } from "./refine.js";
+import { orderedArith, orderedCall, orderedCompare } from "./apply-order.js";
+import { Order } from "./order.js";
+import { mayRelate } from "./relevant-order.js";
+import { refine, withOrder } from "./refine.js";
 
 /** Facts of fields, steps and outputs before any condition is known. */
 export interface BaseFacts {
   readonly field: (path: readonly string[]) => Fact;
   readonly step: (name: string) => Fact;
   readonly output: (name: string) => Fact;
+  /** The formula whose value a step has whenever it is present. */
+  readonly definition: (name: string) => Expr | undefined;
 }
 
 /** Where the facts of a formula go; null while a condition is only tried. */
@@ -36,6 +41,7 @@ type Recorder = Map<Expr, Fact> | null;
 /** Works out what every expression of a formula can be, with the conditions on the way to it. */
 export class FormulaAnalysis {
   readonly #base: BaseFacts;
+  #isOrdering = false;
 
   constructor(base: BaseFacts) {
     this.#base = base;
@@ -53,6 +59,26 @@ export class FormulaAnalysis {
   assume(condition: Expr, environment: Environment): Environment {
     return refine(condition, "true", environment, this.#tried);
   }
+
+  /** What is known of rows for which the condition is true or missing: the order of its sides. */
+  assumeNotFalse(condition: Expr, environment: Environment): Environment {
+    if (condition.kind === "Logic" && condition.operator === "and") {
+      return this.assumeNotFalse(condition.right, this.assumeNotFalse(condition.left, environment));
+    }
+    return condition.kind === "Compare"
+      ? withOrder(condition.left, condition.operator, condition.right, environment)
+      : environment;
+  }
+
+  /** A search for an order asks for plain intervals, or it would search inside itself without end. */
+  readonly #unordered = (expr: Expr, environment: Environment): Fact => {
+    this.#isOrdering = true;
+    try {
+      return this.analyse(expr, environment, null);
+    } finally {
+      this.#isOrdering = false;
+    }
+  };
 
   readonly #tried = (expr: Expr, environment: Environment): Fact =>
     this.analyse(expr, environment, null);
@@ -76,7 +102,9 @@ export class FormulaAnalysis {
         return environment.get(keyOf(expr) ?? "") ?? unreachableFact;
       case "Let": {
         const value = analyse(expr.value);
-        const inner = environment.with(`local ${expr.id}`, value);
+        const inner = environment
+          .with(`local ${expr.id}`, value)
+          .withBinding(`local ${expr.id}`, expr.value);
         return this.analyse(expr.body, inner, recorder);
       }
       case "Negate":
@@ -84,16 +112,14 @@ export class FormulaAnalysis {
           presentFact(negate(numbersOf(operand)).domain),
         );
       case "Arith":
-        return strict([analyse(expr.left), analyse(expr.right)], ([left, right]) =>
-          arithFact(expr.operator, numbersOf(left), numbersOf(right), expr),
-        );
+        return this.#arith(expr, analyse(expr.left), analyse(expr.right), environment);
       case "Power":
         return strict([analyse(expr.base)], ([base]) =>
           powerFact(numbersOf(base), expr.exponent, expr.type),
         );
       case "Compare":
         return strict([analyse(expr.left), analyse(expr.right)], ([left, right]) =>
-          presentFact(compareDomain(expr, left, right)),
+          presentFact(this.#compare(expr, left, right, environment)),
         );
       case "Logic":
         return this.#logic(expr, environment, recorder);
@@ -117,7 +143,7 @@ export class FormulaAnalysis {
       case "Cast":
         return analyse(expr.operand);
       case "Call":
-        return this.#call(expr.fn, expr.args, environment, recorder);
+        return this.#call(expr, environment, recorder);
       case "Lookup":
         return strict([analyse(expr.key)], ([key]) => lookupFact(expr, key));
       case "Encode":
@@ -182,14 +208,33 @@ export class FormulaAnalysis {
     return joinFacts(result, this.analyse(expr.otherwise, known, recorder));
   }
 
-  #call(
-    name: Parameters<typeof functionNamed>[0],
-    args: readonly Expr[],
-    environment: Environment,
-    recorder: Recorder,
-  ): Fact {
+  #arith(expr: Arith, left: Fact, right: Fact, environment: Environment): Fact {
+    const plain = strict([left, right], () =>
+      arithFact(expr.operator, numbersOf(left), numbersOf(right), expr),
+    );
+    if (expr.operator !== "-" && expr.operator !== "/") return plain;
+    const order = this.#orderOf(expr.left, expr.right, environment);
+    return order === undefined ? plain : orderedArith(expr, plain, [left, right], order);
+  }
+
+  #compare(expr: Compare, left: Fact, right: Fact, environment: Environment): BoolDomain {
+    const plain = compareDomain(expr, left, right);
+    if (left.domain.kind !== "number" || right.domain.kind !== "number") return plain;
+    const order = this.#orderOf(expr.left, expr.right, environment);
+    return order === undefined ? plain : orderedCompare(expr, plain, order);
+  }
+
+  /** Undefined where nothing that both sides read, and no condition, can say which is the smaller. */
+  #orderOf(left: Expr, right: Expr, environment: Environment): Order | undefined {
+    const { definition } = this.#base;
+    if (this.#isOrdering || !mayRelate(left, right, environment, definition)) return undefined;
+    return new Order(environment, this.#unordered, definition);
+  }
+
+  #call(expr: Call, environment: Environment, recorder: Recorder): Fact {
+    const { fn: name, args } = expr;
     const facts = args.map((arg) => this.analyse(arg, environment, recorder));
-    return strict(facts, () => {
+    const plain = strict(facts, () => {
       const definition = functionNamed(name);
       const argumentFacts = args.map((arg, i) => argumentFact(arg, facts[i] ?? unreachableFact));
       return {
@@ -198,6 +243,10 @@ export class FormulaAnalysis {
         domain: definition.domain(argumentFacts),
       };
     });
+    const [from, to] = args;
+    if (from === undefined || to === undefined || args.length !== 2) return plain;
+    const order = this.#orderOf(from, to, environment);
+    return order === undefined ? plain : orderedCall(expr, plain, order);
   }
 }
 

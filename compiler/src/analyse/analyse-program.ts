@@ -14,6 +14,7 @@ export function analyseProgram(program: Program): Facts {
   const recorder = new Map<Expr, Fact>();
   const steps = new Map<string, StepFact>();
   const fields = new Map<string, Fact>();
+  const definitions = new Map<string, Expr>();
   const analysis = new FormulaAnalysis({
     field: (path) => {
       const name = path.join(".");
@@ -26,11 +27,14 @@ export function analyseProgram(program: Program): Facts {
     },
     step: (name) => steps.get(name)?.final ?? unreachableFact,
     output: (name) => fieldFact(program.model?.outputs ?? [], [name]),
+    definition: (name) => definitions.get(name),
   });
 
   const environment = assumeConstraints(program, analysis, recorder);
   for (const step of [...program.steps, ...program.policy]) {
-    steps.set(step.name, analyseStep(step, analysis, environment, steps, recorder));
+    const fact = analyseStep(step, analysis, environment, steps, recorder);
+    steps.set(step.name, fact);
+    if (isItsFormula(step, fact)) definitions.set(step.name, step.formula);
   }
   for (const matrix of program.matrices) {
     for (const column of matrix.columns) analysis.analyse(column.formula, environment, recorder);
@@ -40,6 +44,13 @@ export function analyseProgram(program: Program): Facts {
     isReachable: (expr) => recorder.has(expr),
     step: (name) => steps.get(name) ?? internalError(`no step ${name}`),
   };
+}
+
+/** Whenever the step has a value, it is the one of its formula. */
+function isItsFormula(step: Step, { mayBeImputed, mayBeOutside }: StepFact): boolean {
+  const imputed = mayBeImputed && step.impute !== null;
+  const clamped = mayBeOutside && step.outside?.value === "clamp";
+  return step.indicatorOf === null && !imputed && !clamped;
 }
 
 /**
@@ -58,7 +69,11 @@ function assumeConstraints(
   }
   for (const { formula, onViolation } of program.constraints) {
     const fact = analysis.analyse(formula, environment, null);
-    if (onViolation === "warn" || fact.missing) continue;
+    if (onViolation === "warn") continue;
+    if (fact.missing) {
+      environment = analysis.assumeNotFalse(formula, environment);
+      continue;
+    }
     const assumed = analysis.assume(formula, environment);
     // Contradicting constraints admit no row; that is reported where no default row is found.
     if (!assumed.contradictory) environment = assumed;

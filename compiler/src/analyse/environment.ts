@@ -1,5 +1,6 @@
 import type { Fact } from "../types/domain.js";
 import type { Expr } from "../ir/nodes.js";
+import { structuralKey } from "../ir/structural-key.js";
 
 /** Names a value that conditions can say something about: a field, a step, a local, `as_of`. */
 export type ValueKey = string;
@@ -23,30 +24,74 @@ export function keyOf(expr: Expr): ValueKey | undefined {
   }
 }
 
+/** Where both are present, `lower <= upper`; `<` where strict. */
+export interface OrderFact {
+  readonly lower: Expr;
+  readonly upper: Expr;
+  readonly strict: boolean;
+}
+
+interface Contents {
+  readonly facts: ReadonlyMap<ValueKey, Fact>;
+  /** By the structural keys of both sides. */
+  readonly order: ReadonlyMap<string, OrderFact>;
+  /** What locals are bound to. */
+  readonly bindings: ReadonlyMap<ValueKey, Expr>;
+}
+
+const nothing: Contents = { facts: new Map(), order: new Map(), bindings: new Map() };
+
 /**
- * What is known at one place of a formula: facts of values, sharpened by the conditions on the way.
- * Immutable; `contradictory` where no input reaches the place.
+ * What is known at one place of a formula: facts of values, sharpened by the conditions on the way, and which
+ * values are at most which others. Immutable; `contradictory` where no input reaches the place.
  */
 export class Environment {
-  readonly #facts: ReadonlyMap<ValueKey, Fact>;
+  readonly #contents: Contents;
   readonly contradictory: boolean;
 
-  private constructor(facts: ReadonlyMap<ValueKey, Fact>, contradictory: boolean) {
-    this.#facts = facts;
+  private constructor(contents: Contents, contradictory: boolean) {
+    this.#contents = contents;
     this.contradictory = contradictory;
   }
 
-  static readonly empty = new Environment(new Map(), false);
-  static readonly unreachable = new Environment(new Map(), true);
+  static readonly empty = new Environment(nothing, false);
+  static readonly unreachable = new Environment(nothing, true);
 
   get(key: ValueKey): Fact | undefined {
-    return this.#facts.get(key);
+    return this.#contents.facts.get(key);
   }
 
   with(key: ValueKey, fact: Fact): Environment {
     if (this.contradictory) return this;
     if (!fact.present && !fact.missing) return Environment.unreachable;
-    return new Environment(new Map(this.#facts).set(key, fact), false);
+    const facts = new Map(this.#contents.facts).set(key, fact);
+    return new Environment({ ...this.#contents, facts }, false);
+  }
+
+  withBinding(key: ValueKey, value: Expr): Environment {
+    if (this.contradictory) return this;
+    const bindings = new Map(this.#contents.bindings).set(key, value);
+    return new Environment({ ...this.#contents, bindings }, false);
+  }
+
+  withOrder(fact: OrderFact): Environment {
+    if (this.contradictory) return this;
+    const key = orderKey(fact.lower, fact.upper);
+    if (this.#contents.order.get(key)?.strict === true) return this;
+    const order = new Map(this.#contents.order).set(key, fact);
+    return new Environment({ ...this.#contents, order }, false);
+  }
+
+  boundTo(key: ValueKey): Expr | undefined {
+    return this.#contents.bindings.get(key);
+  }
+
+  order(lower: Expr, upper: Expr): OrderFact | undefined {
+    return this.#contents.order.get(orderKey(lower, upper));
+  }
+
+  get orderFacts(): readonly OrderFact[] {
+    return [...this.#contents.order.values()];
   }
 
   /** What holds in both: for places that are reached in two ways. */
@@ -54,10 +99,19 @@ export class Environment {
     if (a.contradictory) return b;
     if (b.contradictory) return a;
     const facts = new Map<ValueKey, Fact>();
-    for (const [key, fact] of a.#facts) {
-      const other = b.#facts.get(key);
+    for (const [key, fact] of a.#contents.facts) {
+      const other = b.#contents.facts.get(key);
       if (other !== undefined) facts.set(key, joinFacts(fact, other));
     }
-    return new Environment(facts, false);
+    const order = new Map<string, OrderFact>();
+    for (const [key, fact] of a.#contents.order) {
+      const other = b.#contents.order.get(key);
+      if (other !== undefined) order.set(key, fact.strict ? other : fact);
+    }
+    return new Environment({ facts, order, bindings: a.#contents.bindings }, false);
   }
+}
+
+function orderKey(lower: Expr, upper: Expr): string {
+  return `${structuralKey(lower)} <= ${structuralKey(upper)}`;
 }

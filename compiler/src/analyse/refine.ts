@@ -203,7 +203,8 @@ function refineCompare(
   let known = environment;
   if (outcome === "not true") {
     // Only the operand that may be missing explains a missing comparison; its present values still fail it.
-    if (leftFact.missing && rightFact.missing) return environment;
+    if (leftFact.missing && rightFact.missing)
+      return withOrder(left, negated[operator], right, environment);
   } else {
     known = markPresent(right, markPresent(left, known, factIn), factIn);
   }
@@ -214,7 +215,32 @@ function refineCompare(
   if (!leftFact.missing || outcome !== "not true") {
     known = narrow(right, mirrored[holding], leftFact, known, factIn);
   }
-  return known;
+  return withOrder(left, holding, right, known);
+}
+
+/** The order of the sides of a comparison that holds whenever both are present. */
+export function withOrder(
+  left: Expr,
+  operator: CompareOperator,
+  right: Expr,
+  environment: Environment,
+): Environment {
+  switch (operator) {
+    case "<":
+    case "<=":
+      return environment.withOrder({ lower: left, upper: right, strict: operator === "<" });
+    case ">":
+    case ">=":
+      return environment.withOrder({ lower: right, upper: left, strict: operator === ">" });
+    case "==":
+      return environment
+        .withOrder({ lower: left, upper: right, strict: false })
+        .withOrder({ lower: right, upper: left, strict: false });
+    case "!=":
+      return environment;
+    default:
+      return assertNever(operator);
+  }
 }
 
 /** Narrows the values on one side of a comparison that holds, down to the value that it is made from. */

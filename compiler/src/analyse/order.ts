@@ -1,0 +1,267 @@
+import type { Call, Expr } from "../ir/nodes.js";
+import { structuralKey } from "../ir/structural-key.js";
+import type { Fact } from "../types/domain.js";
+import { keyOf } from "./environment.js";
+import type { Environment } from "./environment.js";
+import type { FactIn } from "./refine.js";
+
+/** The formula whose value a step has whenever it is present; undefined where it may have another one. */
+export type DefinitionOf = (step: string) => Expr | undefined;
+
+/** Rules tried one inside the other, and in all: a count, so that the verdict does not depend on the machine. */
+const deepest = 6;
+const budget = 400;
+
+/** These keep the order of their argument, rounding included. */
+const monotone: ReadonlySet<string> = new Set([
+  "floor",
+  "ceil",
+  "trunc",
+  "round_half_even",
+  "sqrt",
+  "float32",
+]);
+
+/**
+ * Which of two numbers is the smaller, in doubles: every rule holds because the rounded operation is monotone.
+ * Says nothing of rows where one of them is missing.
+ */
+export class Order {
+  readonly #environment: Environment;
+  readonly #factIn: FactIn;
+  readonly #definitionOf: DefinitionOf;
+  readonly #facts = new Map<Expr, Fact>();
+  #left = budget;
+
+  constructor(environment: Environment, factIn: FactIn, definitionOf: DefinitionOf) {
+    this.#environment = environment;
+    this.#factIn = factIn;
+    this.#definitionOf = definitionOf;
+  }
+
+  /** True where `a <= b` whenever both are present. */
+  atMost(a: Expr, b: Expr, depth = deepest): boolean {
+    if (depth === 0 || this.#left === 0) return false;
+    this.#left -= 1;
+    const lower = unwidened(a);
+    const upper = unwidened(b);
+    if (structuralKey(lower) === structuralKey(upper)) return true;
+    if (this.#apart(lower, upper)) return true;
+    if (this.#environment.order(lower, upper) !== undefined) return true;
+    return (
+      this.#bothSides(lower, upper, depth - 1) ||
+      this.#fromLower(lower, upper, depth - 1) ||
+      this.#fromUpper(lower, upper, depth - 1) ||
+      this.#between(lower, upper, depth - 1)
+    );
+  }
+
+  /** True where a condition on the way says `a < b`. */
+  isBelow(a: Expr, b: Expr): boolean {
+    return this.#environment.order(unwidened(a), unwidened(b))?.strict === true;
+  }
+
+  isNotNegative(expr: Expr): boolean {
+    return this.#low(expr) >= 0;
+  }
+
+  #apart(lower: Expr, upper: Expr): boolean {
+    const high = this.#high(lower);
+    return high !== undefined && high <= this.#low(upper);
+  }
+
+  /** The same operation on both sides. */
+  #bothSides(lower: Expr, upper: Expr, depth: number): boolean {
+    const atMost = (a: Expr, b: Expr): boolean => this.atMost(a, b, depth);
+    const pairwise = (a: Expr, b: Expr, c: Expr, d: Expr): boolean => atMost(a, c) && atMost(b, d);
+    if (lower.kind === "Arith" && upper.kind === "Arith") {
+      if (lower.operator !== upper.operator) return false;
+      const [a, b, c, d] = [lower.left, lower.right, upper.left, upper.right];
+      switch (lower.operator) {
+        case "+":
+          return pairwise(a, b, c, d) || pairwise(a, b, d, c);
+        case "-":
+          return atMost(a, c) && atMost(d, b);
+        case "*":
+          return (
+            [a, b, c, d].every((part) => this.isNotNegative(part)) &&
+            (pairwise(a, b, c, d) || pairwise(a, b, d, c))
+          );
+        case "/":
+          return (
+            [a, b, c, d].every((part) => this.isNotNegative(part)) && atMost(a, c) && atMost(d, b)
+          );
+        case "//":
+          return false;
+      }
+    }
+    if (lower.kind === "Negate" && upper.kind === "Negate") {
+      return atMost(upper.operand, lower.operand);
+    }
+    if (lower.kind === "Call" && upper.kind === "Call" && lower.fn === upper.fn) {
+      const [a, b] = [lower.args[0], upper.args[0]];
+      const alone = lower.args.length === 1 && upper.args.length === 1;
+      return alone && a !== undefined && b !== undefined && monotone.has(lower.fn) && atMost(a, b);
+    }
+    return false;
+  }
+
+  /** What makes the lower side smaller than one of its parts. */
+  #fromLower(lower: Expr, upper: Expr, depth: number): boolean {
+    const atMost = (part: Expr): boolean => this.atMost(part, upper, depth);
+    switch (lower.kind) {
+      case "Arith": {
+        const { left, right } = lower;
+        if (lower.operator === "-") return this.isNotNegative(right) && atMost(left);
+        if (lower.operator === "+") {
+          return (
+            (this.#isNotPositive(right) && atMost(left)) ||
+            (this.#isNotPositive(left) && atMost(right))
+          );
+        }
+        if (lower.operator === "*") {
+          return (
+            (this.isNotNegative(left) && this.#within(right, 0, 1) && atMost(left)) ||
+            (this.isNotNegative(right) && this.#within(left, 0, 1) && atMost(right))
+          );
+        }
+        if (lower.operator === "/") {
+          return this.isNotNegative(left) && this.#low(right) >= 1 && atMost(left);
+        }
+        return false;
+      }
+      case "Coalesce":
+        return atMost(lower.left) && atMost(lower.right);
+      case "Case":
+        return [...lower.arms.map((arm) => arm.value), lower.otherwise].every(
+          (value) => value.kind === "Missing" || atMost(value),
+        );
+      case "Call":
+        return callIsAtMost(lower, atMost);
+      default: {
+        const definition = this.#definition(lower);
+        return definition !== undefined && atMost(definition);
+      }
+    }
+  }
+
+  /** What makes the upper side larger than one of its parts. */
+  #fromUpper(lower: Expr, upper: Expr, depth: number): boolean {
+    const atLeast = (part: Expr): boolean => this.atMost(lower, part, depth);
+    switch (upper.kind) {
+      case "Arith": {
+        const { left, right } = upper;
+        if (upper.operator === "+") {
+          return (
+            (this.isNotNegative(right) && atLeast(left)) ||
+            (this.isNotNegative(left) && atLeast(right))
+          );
+        }
+        if (upper.operator === "-") return this.#isNotPositive(right) && atLeast(left);
+        if (upper.operator === "*") {
+          return (
+            (this.isNotNegative(left) && this.#low(right) >= 1 && atLeast(left)) ||
+            (this.isNotNegative(right) && this.#low(left) >= 1 && atLeast(right))
+          );
+        }
+        if (upper.operator === "/") {
+          return this.isNotNegative(left) && this.#within(right, 0, 1) && atLeast(left);
+        }
+        return false;
+      }
+      case "Coalesce":
+        return atLeast(upper.left) && atLeast(upper.right);
+      case "Case":
+        return [...upper.arms.map((arm) => arm.value), upper.otherwise].every(
+          (value) => value.kind === "Missing" || atLeast(value),
+        );
+      case "Call":
+        return callIsAtLeast(upper, atLeast);
+      default: {
+        const definition = this.#definition(upper);
+        return definition !== undefined && atLeast(definition);
+      }
+    }
+  }
+
+  /** By a value that a condition on the way puts between the two; missing, it would say nothing of them. */
+  #between(lower: Expr, upper: Expr, depth: number): boolean {
+    const key = structuralKey(lower);
+    return this.#environment.orderFacts.some(
+      ({ lower: from, upper: middle }) =>
+        structuralKey(from) === key &&
+        !this.#fact(middle).missing &&
+        this.atMost(middle, upper, depth),
+    );
+  }
+
+  #definition(expr: Expr): Expr | undefined {
+    if (expr.kind === "FeatureRef") return this.#definitionOf(expr.name);
+    const key = keyOf(expr);
+    return key === undefined ? undefined : this.#environment.boundTo(key);
+  }
+
+  #within(expr: Expr, low: number, high: number): boolean {
+    return this.#low(expr) >= low && (this.#high(expr) ?? Infinity) <= high;
+  }
+
+  #isNotPositive(expr: Expr): boolean {
+    return (this.#high(expr) ?? Infinity) <= 0;
+  }
+
+  /** NaN where nothing is known, which is below and above no number. */
+  #low(expr: Expr): number {
+    const fact = this.#fact(expr);
+    return fact.present && fact.domain.kind === "number" ? fact.domain.low : NaN;
+  }
+
+  #high(expr: Expr): number | undefined {
+    const fact = this.#fact(expr);
+    return fact.present && fact.domain.kind === "number" ? fact.domain.high : undefined;
+  }
+
+  #fact(expr: Expr): Fact {
+    let fact = this.#facts.get(expr);
+    if (fact === undefined) {
+      fact = this.#factIn(expr, this.#environment);
+      this.#facts.set(expr, fact);
+    }
+    return fact;
+  }
+}
+
+function callIsAtMost({ fn, args }: Call, atMost: (part: Expr) => boolean): boolean {
+  const first = args[0];
+  switch (fn) {
+    case "least":
+      return args.some(atMost);
+    case "greatest":
+      return args.every(atMost);
+    case "floor":
+      return first !== undefined && atMost(first);
+    case "clip":
+      // At most the larger of its argument and its lower end.
+      return args.slice(0, 2).every(atMost);
+    default:
+      return false;
+  }
+}
+
+function callIsAtLeast({ fn, args }: Call, atLeast: (part: Expr) => boolean): boolean {
+  const first = args[0];
+  switch (fn) {
+    case "greatest":
+      return args.some(atLeast);
+    case "least":
+      return args.every(atLeast);
+    case "ceil":
+    case "abs":
+      return first !== undefined && atLeast(first);
+    default:
+      return false;
+  }
+}
+
+function unwidened(expr: Expr): Expr {
+  return expr.kind === "Cast" ? unwidened(expr.operand) : expr;
+}
