@@ -238,12 +238,20 @@ describe("featc run", () => {
     expect(readdirSync(cwd).sort()).toEqual(["in.csv", "node_modules", "s.feat.yaml"]);
   });
 
+  it("makes the folder of its output", async () => {
+    const cwd = project({ "in.csv": csv });
+    const { code } = await run(cwd, "in.csv", "new/folder/out.csv", "--rejects", "other/no.jsonl");
+    expect(code).toBe(0);
+    expect(text(cwd, "new/folder/out.csv")).toBe(expectedCsv);
+    expect(readdirSync(join(cwd, "other"))).toEqual(["no.jsonl"]);
+  });
+
   it.each([
     [["in.csv", "out.txt"], "cannot write .txt"],
     [["in.xml", "out.csv"], "cannot read .xml"],
     [["none.csv", "out.csv"], "there is no file none.csv"],
     [["in.csv", "in.csv"], "must be different files"],
-    [["in.csv", "no/out.csv"], "there is no folder no"],
+    [["in.csv", "in.xml/out.csv"], "in.xml/out.csv cannot be written"],
     [["in.csv", "out.npy", "--matrix", "other"], "has no matrix other"],
     [["in.csv", "out.csv", "--matrix", "model_input"], "--matrix needs"],
     [["in.csv", "/dev/null"], "cannot write"],

@@ -1,39 +1,46 @@
-import { lstatSync, realpathSync, statSync, writeSync } from "node:fs";
+import { lstatSync, mkdirSync, realpathSync, statSync, writeSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../failures.js";
-import { describeSystemError } from "../system-error.js";
+import { describeSystemError, systemErrorCode } from "../system-error.js";
 
 /** A file that gets its name when it is whole; until then nothing of it is seen under that name. */
 export class ReplacedFile {
+  readonly #shown: string;
   readonly #target: string;
   readonly #draft: string;
   readonly #handle: FileHandle;
   #open = true;
 
-  private constructor(target: string, draft: string, handle: FileHandle) {
+  private constructor(shown: string, target: string, draft: string, handle: FileHandle) {
+    this.#shown = shown;
     this.#target = target;
     this.#draft = draft;
     this.#handle = handle;
   }
 
-  /** Throws a UsageError where the file cannot be written. */
+  /** Makes the folder where there is none. Throws a UsageError where the file cannot be written. */
   static async create(absolute: string, shown: string): Promise<ReplacedFile> {
-    const target = targetOf(absolute, shown);
-    const draft = join(dirname(target), `.${basename(target)}.${process.pid}.featc-partial`);
     try {
-      return new ReplacedFile(target, draft, await open(draft, "w"));
+      const target = targetOf(absolute, shown);
+      const draft = join(dirname(target), `.${basename(target)}.${process.pid}.featc-partial`);
+      mkdirSync(dirname(target), { recursive: true });
+      return new ReplacedFile(shown, target, draft, await open(draft, "w"));
     } catch (error) {
-      throw new UsageError(`${shown} cannot be written: ${describeSystemError(error)}`);
+      throw unwritable(shown, error);
     }
   }
 
-  async write(data: string | Uint8Array): Promise<void> {
+  /** Throws a UsageError where the disk is full. */
+  write(data: string | Uint8Array): void {
     const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data;
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done);
-      done += bytesWritten;
+    try {
+      for (let done = 0; done < bytes.length;) {
+        done += writeSync(this.#handle.fd, bytes, done, bytes.length - done);
+      }
+    } catch (error) {
+      throw unwritable(this.#shown, error);
     }
   }
 
@@ -61,14 +68,14 @@ export class ReplacedFile {
   }
 }
 
+function unwritable(shown: string, error: unknown): unknown {
+  if (systemErrorCode(error) === undefined) return error;
+  return new UsageError(`${shown} cannot be written: ${describeSystemError(error)}`);
+}
+
 /** A link is followed, so that it stays a link; a device or a folder is never replaced. */
 function targetOf(absolute: string, shown: string): string {
-  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) {
-    if (statSync(dirname(absolute), { throwIfNoEntry: false })?.isDirectory() !== true) {
-      throw new UsageError(`${shown} cannot be written: there is no folder ${dirname(shown)}`);
-    }
-    return absolute;
-  }
+  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return absolute;
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`${shown} is a link that leads nowhere`);
   if (!stats.isFile()) throw new UsageError(`${shown} is not a file`);
