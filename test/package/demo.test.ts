@@ -20,21 +20,25 @@ function demoCommands(): readonly string[] {
   return commands;
 }
 
-it("the demo of the README runs in a folder that has the sources alone", { timeout: 60_000 }, () => {
-  cpSync(join(root, "specs"), join(folder, "specs"), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  symlinkSync(join(root, "compiler"), join(folder, "compiler"));
-  for (const command of demoCommands()) {
-    execFileSync("bash", ["-e", "-c", command], { cwd: folder, stdio: "pipe" });
-  }
-  const lines = readFileSync(join(folder, "out/movies.csv"), "utf8").trimEnd().split("\n");
-  const rejected = readFileSync(join(folder, "out/movies.rejects.jsonl"), "utf8").trimEnd();
-  // vega-datasets has 3,201 films, and one line is the header.
-  expect(lines.length - 1 + rejected.split("\n").length).toBe(3201);
-  expect(readdirSync(join(folder, "out")).sort()).toEqual([
-    "movies.csv",
-    "movies.rejects.jsonl",
-    "weather.npy",
-    "weather.npy.json",
-  ]);
-});
+it(
+  "the demo of the README runs in a folder that has the sources alone",
+  { timeout: 60_000 },
+  () => {
+    cpSync(join(root, "specs"), join(folder, "specs"), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    symlinkSync(join(root, "compiler"), join(folder, "compiler"));
+    for (const command of demoCommands()) {
+      execFileSync("bash", ["-e", "-c", command], { cwd: folder, stdio: "pipe" });
+    }
+    const lines = readFileSync(join(folder, "out/movies.csv"), "utf8").trimEnd().split("\n");
+    const rejected = readFileSync(join(folder, "out/movies.rejects.jsonl"), "utf8").trimEnd();
+    // vega-datasets has 3,201 films, and one line is the header.
+    expect(lines.length - 1 + rejected.split("\n").length).toBe(3201);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual([
+      "movies.csv",
+      "movies.rejects.jsonl",
+      "weather.npy",
+      "weather.npy.json",
+    ]);
+  },
+);
