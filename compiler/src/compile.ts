@@ -17,11 +17,15 @@ import { lowerSpec } from "./lower/lower-spec.js";
 import { clampRounding } from "./prove/clamp-rounding.js";
 import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
+import { checkUnits } from "./units/check-units.js";
+import type { StepUnit } from "./units/check-units.js";
 
 export interface CheckResult {
   /** The spec with every name resolved; undefined where its text could not be read at all. */
   readonly program: Program | undefined;
   readonly facts: Facts | undefined;
+  /** The units of the steps that have one, by name. */
+  readonly units: ReadonlyMap<string, StepUnit>;
   /** All problems of all files, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
   /** The spec and everything that it imports. */
@@ -57,6 +61,7 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
     return {
       program: undefined,
       facts: undefined,
+      units: new Map(),
       diagnostics: inReadingOrder(parsed.diagnostics),
       sources: [file],
     };
@@ -66,12 +71,15 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
   const library = loadLibraries(parsed.spec, host, collector);
   const scope = bindScope(parsed.spec, library, collector);
   const lowered = lowerSpec(parsed.spec, scope, library, collector);
+  const units = checkUnits(lowered);
+  collector.add(units.diagnostics);
   const facts = analyseProgram(lowered);
   const program = clampRounding(lowered, facts);
   collector.add(checkProgram(program, facts, !collector.hasErrors));
   return {
     program,
     facts,
+    units: units.steps,
     diagnostics: inReadingOrder(collector.diagnostics),
     sources: [file, ...library.files],
   };

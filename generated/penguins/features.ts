@@ -7,6 +7,7 @@ export interface Features {
   /**
    * Length per depth.
    * beak_length / beak_depth, in [0.5, 16], 2.6 where missing.
+   * Unit: ratio.
    * Proved, so not checked: it lies in [0.5, 16].
    * specs/penguins.feat.yaml:19
    */
@@ -18,31 +19,34 @@ export interface Features {
   readonly beak_shape_missing: boolean;
   /**
    * flipper_length / 1000, in [0.1, 0.3], 0.2 where missing.
+   * Unit: m.
    * Proved, so not checked: it lies in [0.1, 0.3].
-   * specs/penguins.feat.yaml:28
+   * specs/penguins.feat.yaml:29
    */
   readonly flipper_metres: number;
   /**
    * body_mass / 1000, in [1, 10], 4.2 where missing.
+   * Unit: kg.
    * Proved, so not checked: it lies in [1, 10].
-   * specs/penguins.feat.yaml:29
+   * specs/penguins.feat.yaml:30
    */
   readonly mass_kg: number;
   /**
    * body_mass / flipper_length, in [3, 100], 20 where missing.
+   * Unit: g/mm.
    * Proved, so not checked: it lies in [3, 100].
-   * specs/penguins.feat.yaml:30
+   * specs/penguins.feat.yaml:31
    */
   readonly mass_per_flipper: number;
   /**
    * match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1].
    * Proved, so not checked: it lies in [0, 1].
-   * specs/penguins.feat.yaml:34
+   * specs/penguins.feat.yaml:36
    */
   readonly is_female: number;
   /**
    * island.
-   * specs/penguins.feat.yaml:35
+   * specs/penguins.feat.yaml:37
    */
   readonly home: "Biscoe" | "Dream" | "Torgersen";
 }

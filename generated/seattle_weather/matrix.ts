@@ -51,7 +51,7 @@ export const modelInput: ModelInputMatrix = {
     "day_cos",
   ],
   dtype: "float64",
-  fingerprint: "fc1-c0069d6824f21f69",
+  fingerprint: "fc1-b4afff059b8f1774",
   width: 10,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -119,6 +119,15 @@ function writeModelInput(
   out: Float64Array,
   offset: number,
 ): void {
+  // wind_kmh = wind * 3.6
+  const wind_kmh = input.wind * 3.6;
+
+  // one_kmh = 1
+  const one_kmh: number = 1;
+
+  // one_mm = 1
+  const one_mm: number = 1;
+
   // temp_range = temp_max - temp_min, in [0, 60], clamped
   const temp_range = least(input.temp_max - input.temp_min, 60);
   out[offset] = temp_range;
@@ -135,8 +144,8 @@ function writeModelInput(
   const wet: number = input.precipitation > 0 ? 1 : 0;
   out[offset + 3] = wet;
 
-  // log_precipitation = log1p(precipitation), in [0, 7]
-  const log_precipitation = log1p(input.precipitation);
+  // log_precipitation = log1p(precipitation / one_mm), in [0, 7]
+  const log_precipitation = log1p(input.precipitation / one_mm);
   out[offset + 4] = log_precipitation;
 
   // rain_band = bucketize(precipitation, [0.1, 2.5, 7.6, 50]), in [0, 4]
@@ -175,12 +184,12 @@ function writeModelInput(
   }
   out[offset + 6] = beaufort;
 
-  // wind_chill = if temp_mean <= 10 and wind * 3.6 > 4.8 then 13.12 + 0.6215 * temp_mean + (0.3965 * temp_mean - 11.37) * pow(wind * 3.6, 0.16) else temp_mean, in [-120, 60]
+  // wind_chill = if temp_mean <= 10 and wind_kmh > 4.8 then 13.12 + 0.6215 * temp_mean + (0.3965 * temp_mean - 11.37) * pow(wind_kmh / one_kmh, 0.16) else temp_mean, in [-120, 60]
   const wind_chill =
-    temp_mean <= 10 && input.wind * 3.6 > 4.8
+    temp_mean <= 10 && wind_kmh > 4.8
       ? 13.12 +
         0.6215 * temp_mean +
-        (0.3965 * temp_mean - 11.37) * pow(input.wind * 3.6, 0.16)
+        (0.3965 * temp_mean - 11.37) * pow(wind_kmh / one_kmh, 0.16)
       : temp_mean;
   out[offset + 7] = wind_chill;
 

@@ -321,9 +321,9 @@ describe("log_precipitation", () => {
       6.2166061010848646,
     ],
     [
-      "is 1.0986122886681096 where precipitation is 2",
-      { precipitation: 2 },
-      1.0986122886681096,
+      "is 0.9162907318741551 where precipitation is 1.5",
+      { precipitation: 1.5 },
+      0.9162907318741551,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).log_precipitation).toEqual(expected);
@@ -375,9 +375,9 @@ describe("wind_chill", () => {
       -43.609712715528254,
     ],
     [
-      "is -5.319834358394893 where temp_min is -10",
-      { temp_min: -10 },
-      -5.319834358394893,
+      "is -0.41872992868182024 where temp_min is -3.6",
+      { temp_min: -3.6 },
+      -0.41872992868182024,
     ],
     ["is 20 where wind is 0", { wind: 0 }, 20],
     ["is 20 where wind is 1", { wind: 1 }, 20],

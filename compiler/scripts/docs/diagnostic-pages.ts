@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   type: "Types",
   missing: "Missing values",
   range: "Ranges",
+  unit: "Units",
   time: "Dates and times",
   example: "Examples",
   emit: "Generated code",

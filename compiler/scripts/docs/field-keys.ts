@@ -86,7 +86,11 @@ const texts: Readonly<Record<FieldKey, FieldKeyText>> = {
     values: "`true`, `false`",
     meaning: "Issues then say the type of what was received and never the value.",
   },
-  unit: { types: "all", values: "a text", meaning: "Documentation. Not checked by this version." },
+  unit: {
+    types: "all",
+    values: "a text",
+    meaning: "The unit of the number, [checked in formulas](#units).",
+  },
   description: { types: "all", values: "a text", meaning: "Documentation." },
   tags: { types: "all", values: "a text or a list of texts", meaning: "Documentation." },
   deprecated: {

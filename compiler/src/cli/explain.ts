@@ -9,6 +9,7 @@ import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
 import { codePage, printCodePage } from "./explain/code-page.js";
 import { featureReport, printFeatureReport } from "./explain/feature-report.js";
+import type { FeatureReport } from "./explain/feature-report.js";
 import { explainRow } from "./explain/explain-row.js";
 import { UsageError } from "./failures.js";
 import { shownPath } from "./paths.js";
@@ -29,7 +30,7 @@ export async function explain(
     return explainCode(world, subject, flags);
   }
   const path = shownPath(world.cwd, subject);
-  const { program, facts, diagnostics } = checkSpec(await world.loadCompiler(), world, path);
+  const { program, facts, units, diagnostics } = checkSpec(await world.loadCompiler(), world, path);
   if (hasErrors(diagnostics) || program === undefined || facts === undefined) {
     await reportDiagnostics(world, diagnostics);
     return exitCode.specWrong;
@@ -37,7 +38,7 @@ export async function explain(
   const step = stepNamed(program, feature);
   if (flags.row !== undefined)
     return explainRow(world, { program, facts, step, flags, row: flags.row });
-  return explainFeature(world, { program, facts, step }, flags);
+  return explainFeature(world, { program, facts, step, unit: units.get(step.name) ?? null }, flags);
 }
 
 function explainCode(world: World, code: string, flags: ExplainFlags): ExitCode {
@@ -52,10 +53,15 @@ function explainCode(world: World, code: string, flags: ExplainFlags): ExitCode 
 
 function explainFeature(
   world: World,
-  subject: { readonly program: Program; readonly facts: Facts; readonly step: Step },
+  subject: {
+    readonly program: Program;
+    readonly facts: Facts;
+    readonly step: Step;
+    readonly unit: FeatureReport["unit"];
+  },
   flags: ExplainFlags,
 ): ExitCode {
-  const report = featureReport(subject.program, subject.facts, subject.step);
+  const report = featureReport(subject.program, subject.facts, subject.step, subject.unit);
   const json = flags.json === true;
   world.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printFeatureReport(report));
   return exitCode.fine;

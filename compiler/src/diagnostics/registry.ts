@@ -11,6 +11,7 @@ import { rangeDiagnostics } from "./range.table.js";
 import { specDiagnostics } from "./spec.table.js";
 import { timeDiagnostics } from "./time.table.js";
 import { typeDiagnostics } from "./type.table.js";
+import { unitDiagnostics } from "./unit.table.js";
 import { yamlDiagnostics } from "./yaml.table.js";
 
 /** Every diagnostic that featc can give. Codes are permanent, wording is free. */
@@ -22,6 +23,7 @@ export const registry = {
   ...typeDiagnostics,
   ...missingDiagnostics,
   ...rangeDiagnostics,
+  ...unitDiagnostics,
   ...timeDiagnostics,
   ...exampleDiagnostics,
   ...emitDiagnostics,

@@ -54,7 +54,7 @@ function featureEntry(feature: Step, facts: Facts): Json {
     range: feature.range?.text ?? null,
     outside: feature.outside?.value ?? null,
     impute: feature.imputeText,
-    unit: feature.unit ?? null,
+    unit: feature.unit?.value ?? null,
     description: feature.description ?? null,
     ...(isIndicator ? { indicatorOf: feature.indicatorOf } : { formula: feature.text }),
   };

@@ -35,7 +35,8 @@ export type WireFormat =
 
 export interface FieldDocumentation {
   readonly description?: string;
-  readonly unit?: string;
+  /** A unit that `parseUnit` reads. */
+  readonly unit?: Located<string>;
   readonly tags: readonly string[];
   readonly deprecated?: string | boolean;
 }

@@ -10,6 +10,7 @@ import { intType, invalidType } from "../types/type.js";
 import type { DeclaredType, Type } from "../types/type.js";
 import { lowerBounds } from "./lower-bounds.js";
 import { lowerType } from "./lower-type.js";
+import { lowerUnit } from "./lower-unit.js";
 
 const defaultPivot = 70;
 
@@ -40,7 +41,7 @@ export function lowerField(
   const invalid = lowerInvalid(ast, type, collector);
   const outside = ast.outside?.value ?? "reject";
   return {
-    ...documentationOf(ast),
+    ...documentationOf(ast, collector),
     name: ast.name.value,
     key: ast.producerName?.value ?? ast.name.value,
     type,
@@ -91,10 +92,14 @@ function elementOr(type: Type): Type {
   return type.kind === "list" ? type.element.type : type;
 }
 
-export function documentationOf(ast: Documentation): FieldDocumentation {
+export function documentationOf(
+  ast: Documentation,
+  collector: DiagnosticCollector,
+): FieldDocumentation {
+  const unit = lowerUnit(ast.unit, collector);
   return {
     ...(ast.description === undefined ? {} : { description: ast.description.value }),
-    ...(ast.unit === undefined ? {} : { unit: ast.unit.value }),
+    ...(unit === undefined ? {} : { unit }),
     tags: ast.tags.map((tag) => tag.value),
     ...(ast.deprecated === undefined ? {} : { deprecated: ast.deprecated.value }),
   };

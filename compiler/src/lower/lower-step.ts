@@ -50,7 +50,7 @@ export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | und
     examples: ast.examples,
     nameSpan: ast.name.span,
     span: ast.formula.span,
-    ...documentationOf(ast),
+    ...documentationOf(ast, context.collector),
   };
 }
 

@@ -62,7 +62,7 @@ export type OutsideRule = "reject" | "missing" | "clamp";
 
 export interface Documentation {
   readonly description?: Located<string>;
-  readonly unit?: Located<string>;
+  readonly unit?: FormulaText;
   readonly tags: readonly Located<string>[];
   readonly deprecated?: Located<string | boolean>;
 }

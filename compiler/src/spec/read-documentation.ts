@@ -1,6 +1,7 @@
 import type { Documentation } from "./ast.js";
 import type { KeyedEntries } from "./open-map.js";
 import { readScalar } from "./plain-scalar.js";
+import { mapText, unmappedText } from "./formula-text.js";
 import { readText, readTextOf, readTexts } from "./read-text.js";
 import type { Reading } from "./reading.js";
 
@@ -11,7 +12,7 @@ export function readDocumentation(
   reading: Reading,
 ): Documentation {
   const description = readTextOf(entries.get("description"), reading);
-  const unit = readTextOf(entries.get("unit"), reading);
+  const unit = readUnitText(entries, reading);
   const deprecated = readDeprecated(entries, reading);
   return {
     tags: readTexts(entries.get("tags"), reading),
@@ -19,6 +20,18 @@ export function readDocumentation(
     ...(unit === undefined ? {} : { unit }),
     ...(deprecated === undefined ? {} : { deprecated }),
   };
+}
+
+/** With the place of each character, since a unit is a formula of its own. */
+function readUnitText(
+  entries: KeyedEntries<DocumentationKey>,
+  reading: Reading,
+): Documentation["unit"] {
+  const entry = entries.get("unit");
+  if (entry === undefined || readText("unit", entry.value, reading) === undefined) return undefined;
+  const { value } = entry;
+  if (value.kind !== "text") return undefined;
+  return mapText(value, reading.file) ?? unmappedText(value, reading.file);
 }
 
 /** `true`, or a text that says what to use instead. */

@@ -49,6 +49,23 @@ describe("featc explain CODE", () => {
 });
 
 describe("featc explain SPEC FEATURE", () => {
+  it("tells the unit that is declared, and that which the formula shows", async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      "u.feat.yaml":
+        "featc: 1\nname: u\ninput:\n  a: { type: number, range: [1, 2], unit: usd }\n  n: int\nfeatures:\n  said: { formula: a * 100, unit: usd }\n  shown: a * a\n  open: n\n",
+    });
+    const lines = async (feature: string): Promise<readonly string[]> => {
+      const { stdout } = await callCli(["explain", "u.feat.yaml", feature], { cwd });
+      return stdout.split("\n").filter((line) => line.startsWith("  unit"));
+    };
+    expect(await lines("said")).toEqual(["  unit       usd (declared)"]);
+    expect(await lines("shown")).toEqual(["  unit       usd^2 (inferred)"]);
+    expect(await lines("open")).toEqual([]);
+    const json = await callCli(["explain", "u.feat.yaml", "shown", "--json"], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({ unit: { text: "usd^2", origin: "inferred" } });
+  });
+
   it("tells what a feature is, reads and can be", async () => {
     const argv = ["explain", "s.feat.yaml", "ratio", "--json"];
     const { code, stdout } = await callCli(argv, { cwd: project() });

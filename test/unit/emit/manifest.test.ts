@@ -23,7 +23,7 @@ const step: Step = {
   indicatorOf: null,
   examples: [],
   tags: [],
-  unit: "ratio",
+  unit: { value: "ratio", span: nowhere },
   nameSpan: nowhere,
   span: nowhere,
 };

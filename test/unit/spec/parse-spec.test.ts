@@ -219,7 +219,7 @@ describe("a spec with every section", () => {
       outside: { value: "clamp" },
       impute: { text: "1" },
       indicator: true,
-      unit: { value: "ratio" },
+      unit: { text: "ratio" },
     });
     expect(slice(long!.formula.span)).toBe("ratio(yearly, income)");
     expect(long!.span.start).toBe(loan.indexOf("debt_to_income:\n"));

@@ -17,6 +17,8 @@ export interface FeatureReport {
   readonly type: string;
   readonly description: string | null;
   readonly formula: string;
+  /** As declared, or as the formula shows it; null where nothing is known. */
+  readonly unit: { readonly text: string; readonly origin: "declared" | "inferred" } | null;
   readonly range: string | null;
   readonly outside: string | null;
   readonly impute: string | null;
@@ -35,7 +37,12 @@ export interface FeatureReport {
   };
 }
 
-export function featureReport(program: Program, facts: Facts, step: Step): FeatureReport {
+export function featureReport(
+  program: Program,
+  facts: Facts,
+  step: Step,
+  unit: FeatureReport["unit"] = null,
+): FeatureReport {
   const fact = facts.step(step.name);
   const causes = missingCauses(step.formula, facts).map(({ span, reason }) => ({
     part: span.file.text.slice(span.start, span.end),
@@ -49,6 +56,7 @@ export function featureReport(program: Program, facts: Facts, step: Step): Featu
     type: printDeclaredType({ type: step.type, optional: fact.final.missing }),
     description: step.description ?? null,
     formula: step.text,
+    unit,
     range: step.range?.text ?? null,
     outside: step.outside?.value ?? null,
     impute: step.imputeText,
@@ -133,6 +141,7 @@ export function printFeatureReport(report: FeatureReport): string {
   const lines: readonly (readonly [string, string | null])[] = [
     ["formula", report.formula.replaceAll("\n", "\n             ")],
     ["type", report.type],
+    ["unit", report.unit === null ? null : `${report.unit.text} (${report.unit.origin})`],
     ["range", report.range === null ? null : rangeText(report)],
     ["values", report.values],
     ["missing", report.missing],

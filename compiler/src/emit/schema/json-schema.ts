@@ -43,7 +43,7 @@ function fieldSchema(field: FieldContract, optional: boolean, allowsUnknown: boo
 }
 
 function documentation(field: FieldContract): Schema {
-  const unit = field.unit === undefined ? [] : [`Unit: ${field.unit}`];
+  const unit = field.unit === undefined ? [] : [`Unit: ${field.unit.value}`];
   const description = [...(field.description === undefined ? [] : [field.description]), ...unit];
   return {
     title: field.name,

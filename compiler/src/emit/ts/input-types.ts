@@ -148,7 +148,7 @@ function fieldDoc(field: FieldPlan): Doc {
   const lines: DocLine[] = [];
   if (contract.description !== undefined) lines.push(sentence(contract.description));
   lines.push(sentence(capitalised(expectedWords(contract)) + treatmentWords(contract)));
-  if (contract.unit !== undefined) lines.push(`Unit: ${contract.unit}.`);
+  if (contract.unit !== undefined) lines.push(`Unit: ${contract.unit.value}.`);
   if (contract.tags.length > 0) lines.push(`Tags: ${contract.tags.join(", ")}.`);
   if (contract.pii) lines.push("Personal data: never printed.");
   if (contract.deprecated !== undefined && contract.deprecated !== false) {

@@ -32,7 +32,7 @@ export function stepDoc(step: Step, facts: Facts): Doc {
   const lines: DocLine[] = [];
   if (step.description !== undefined) lines.push(sentence(step.description));
   lines.push(`${step.text}${treatment(step)}.`);
-  if (step.unit !== undefined) lines.push(`Unit: ${step.unit}.`);
+  if (step.unit !== undefined) lines.push(`Unit: ${step.unit.value}.`);
   if (step.tags.length > 0) lines.push(`Tags: ${step.tags.join(", ")}.`);
   const proofs = provedOf(step, facts);
   if (proofs.length > 0) lines.push(`Proved, so not checked: ${proofs.join("; ")}.`);

@@ -23,6 +23,7 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     return {
       program,
       facts: undefined,
+      units: new Map(),
       sources: [file],
       diagnostics: failed
         ? [

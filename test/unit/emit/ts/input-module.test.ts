@@ -5,7 +5,15 @@ import { buildTsFile } from "../../../../compiler/src/emit/text/ts-file.js";
 import type { Program } from "../../../../compiler/src/ir/program.js";
 import { intType, numberType, stringType } from "../../../../compiler/src/types/type.js";
 import { loadGenerated } from "../../../support/load-generated.js";
-import { bounds, field, list, noFacts, program, record } from "../../../support/program.js";
+import {
+  bounds,
+  field,
+  list,
+  noFacts,
+  nowhere,
+  program,
+  record,
+} from "../../../support/program.js";
 import { typeErrors } from "../../../support/type-errors.js";
 import { enumOf, everything, validInput, validRow } from "./input-program.js";
 
@@ -326,7 +334,7 @@ describe("text of a spec", () => {
             field("a", numberType, {
               key: payload,
               description: payload,
-              unit: payload,
+              unit: { value: payload, span: nowhere },
               tags: [payload],
               deprecated: payload,
               missingValues: [payload],

@@ -11,7 +11,7 @@ import {
   timestampType,
 } from "../../../../compiler/src/types/type.js";
 import type { Type } from "../../../../compiler/src/types/type.js";
-import { bounds, field, list, program, record } from "../../../support/program.js";
+import { bounds, field, list, nowhere, program, record } from "../../../support/program.js";
 
 export function patternOf(text: string, javaScript: string): FieldContract["pattern"] {
   const compiled = compilePattern(text);
@@ -41,7 +41,11 @@ export const everything = program({
     field("applicant_id", idType),
     field("requested_at", timestampType),
     field("age", intType, { range: bounds(18, 120), description: "Age in years", pii: true }),
-    field("income", numberType, { optional: true, range: bounds(0, 1e7), unit: "usd" }),
+    field("income", numberType, {
+      optional: true,
+      range: bounds(0, 1e7),
+      unit: { value: "usd", span: nowhere },
+    }),
     field("debt", numberType, { range: bounds(0, 1e7), outside: "clamp" }),
     field("ratio", numberType, { range: bounds(0, null), missingValues: ["", "NA", -999] }),
     field("score", numberType, { range: bounds(0, 1), outside: "missing" }),

@@ -8,6 +8,7 @@ export interface Features {
   /**
    * Days between the order and the promised day.
    * days_between(date(ordered_at), promised), in [0, 60], clamped.
+   * Unit: day.
    * delivery.feat.yaml:35
    */
   readonly days_promised: number;
@@ -15,34 +16,35 @@ export interface Features {
    * hours, in [0, 84].
    * Unit: hour.
    * Proved, so not checked: it lies in [0, 84].
-   * delivery.feat.yaml:40
+   * delivery.feat.yaml:41
    */
   readonly travel_hours: number;
   /**
    * match weight { < 1 => 0, 1..20 => 1, missing => 1, _ => 2 }, in [0, 2].
    * Proved, so not checked: it lies in [0, 2].
-   * delivery.feat.yaml:41
+   * delivery.feat.yaml:42
    */
   readonly weight_class: number;
   /**
    * distance / (days_promised * 24), in [0, 250], 250 where missing.
+   * Unit: km/hour.
    * Proved, so not checked: it lies in [0, 250].
-   * delivery.feat.yaml:47
+   * delivery.feat.yaml:48
    */
   readonly speed_needed: number;
   /**
    * speed_needed is missing.
-   * delivery.feat.yaml:47
+   * delivery.feat.yaml:48
    */
   readonly speed_needed_missing: boolean;
   /**
    * (address.floor ?? 0) > 1.
-   * delivery.feat.yaml:52
+   * delivery.feat.yaml:54
    */
   readonly is_upstairs: boolean;
   /**
    * service.
-   * delivery.feat.yaml:53
+   * delivery.feat.yaml:55
    */
   readonly chosen_service: "standard" | "express";
 }

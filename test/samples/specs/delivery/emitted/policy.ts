@@ -12,7 +12,7 @@ export interface DecisionBasis {
 export interface Decisions {
   /**
    * if days_promised < 1 and travel_hours > 24 then "call" else "none".
-   * delivery.feat.yaml:68
+   * delivery.feat.yaml:70
    */
   readonly notice: "call" | "none";
 }
