@@ -14,15 +14,18 @@ input:
   applicant_id: string
   requested_at: timestamp
   age: { type: int, range: [18, 120] }
-  income: { type: number?, range: [0, 10000000], unit: usd, description: "Gross, per year" }
-  debt: { type: number, range: [0, 10000000], unit: usd, description: Per month }
+  income: { type: number?, range: [0, 10000000], unit: usd/year, description: Gross }
+  debt: { type: number, range: [0, 10000000], unit: usd/month, description: Instalments }
   employment:
     type: enum?
     values: [salaried, self_employed, unemployed]
 
 # Named steps that are not features themselves.
 let:
-  yearly_debt: debt * 12
+  # Units are checked: 12 turns usd/month into usd/year, and no other number does.
+  yearly_debt: { formula: debt * 12, unit: usd/year }
+  # An amount divided by one of its unit is a plain number, as logarithms need.
+  one_usd: { formula: 1, unit: usd/year }
 
 # Every feature has a value for every input, or the spec does not compile.
 features:
@@ -33,12 +36,13 @@ features:
     range: [0, 5]
     outside: clamp
     impute: 1
+    unit: ratio
     # Examples become tests. \`given\` changes fields of a valid default record.
     examples:
       - { given: { debt: 100, income: 2400 }, expect: 0.5 }
       - { given: { debt: 100, income: 0 }, expect: 1 }
   log_income:
-    formula: log1p(income ?? 0)
+    formula: log1p((income ?? 0) / one_usd)
     range: [0, 17]
   is_young: age < 25
   requested_hour: hour(requested_at)
