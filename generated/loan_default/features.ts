@@ -19,70 +19,70 @@ export interface Features {
    * Open debt per unit of income.
    * ratio(debt, income), in [0, 5], clamped, 1 where missing.
    * Unit: ratio.
-   * specs/loan_default.feat.yaml:42
+   * specs/loan_default.feat.yaml:41
    */
   readonly debt_to_income: number;
   /**
    * debt_to_income is missing.
-   * specs/loan_default.feat.yaml:42
+   * specs/loan_default.feat.yaml:41
    */
   readonly debt_to_income_missing: boolean;
   /**
-   * log1p((income ?? 0) / one_usd), in [0, 17].
-   * Proved, so not checked: it lies in [0, 17]; no divisor is 0.
-   * specs/loan_default.feat.yaml:55
+   * log1p(income ?? 0), in [0, 17].
+   * Proved, so not checked: it lies in [0, 17].
+   * specs/loan_default.feat.yaml:54
    */
   readonly log_income: number;
   /**
-   * log1p(monthly_debt / one_usd), in [0, 14].
-   * Proved, so not checked: it lies in [0, 14]; no divisor is 0.
-   * specs/loan_default.feat.yaml:58
+   * log1p(monthly_debt), in [0, 14].
+   * Proved, so not checked: it lies in [0, 14].
+   * specs/loan_default.feat.yaml:57
    */
   readonly log_monthly_debt: number;
   /**
    * Debt as a share of the credit limit; 1 where there is no limit.
    * debt / credit_limit, in [0, 10], clamped, 1 where missing.
    * Unit: ratio.
-   * specs/loan_default.feat.yaml:61
+   * specs/loan_default.feat.yaml:60
    */
   readonly utilisation: number;
   /**
    * age, in [18, 110], the row is rejected outside.
    * Unit: year.
-   * specs/loan_default.feat.yaml:68
+   * specs/loan_default.feat.yaml:67
    */
   readonly applicant_age: number;
   /**
    * match late_payments { 0 => 0, 1..3 => 1, 4..12 => 2, _ => 3 }, in [0, 3].
    * Proved, so not checked: it lies in [0, 3].
-   * specs/loan_default.feat.yaml:80
+   * specs/loan_default.feat.yaml:79
    */
   readonly late_payment_band: number;
   /**
    * base_rate[employment], in [0, 1], 0.1 where missing.
    * Proved, so not checked: it lies in [0, 1].
-   * specs/loan_default.feat.yaml:83
+   * specs/loan_default.feat.yaml:82
    */
   readonly risk_of_employment: number;
   /**
    * employment ?? "unemployed".
-   * specs/loan_default.feat.yaml:87
+   * specs/loan_default.feat.yaml:86
    */
   readonly job: "salaried" | "self_employed" | "unemployed";
   /**
    * The address is not at one of the large free providers.
    * if email is missing then false else not (ends_with(lower(email), "@ gmail.com") or ends_with(lower(email), "@ outlook.com")).
-   * specs/loan_default.feat.yaml:89
+   * specs/loan_default.feat.yaml:88
    */
   readonly has_work_email: boolean;
   /**
    * count_words(purpose), in [0, 100], clamped.
-   * specs/loan_default.feat.yaml:94
+   * specs/loan_default.feat.yaml:93
    */
   readonly purpose_words: number;
   /**
    * hour(as_of) >= 22 or hour(as_of) < 6.
-   * specs/loan_default.feat.yaml:98
+   * specs/loan_default.feat.yaml:97
    */
   readonly asked_at_night: boolean;
 }
@@ -120,9 +120,6 @@ export function computeFeatures(
   // monthly_debt = debt / 12
   const monthly_debt = input.debt / 12;
 
-  // one_usd = 1
-  const one_usd: number = 1;
-
   // age = years_between(birth_date, date(as_of))
   const age = yearsBetween(input.birth_date, dateOf(input.requested_at)) + 0;
 
@@ -135,11 +132,11 @@ export function computeFeatures(
   const debt_to_income: number =
     debt_to_income_raw === null ? 1 : least(debt_to_income_raw, 5);
 
-  // log_income = log1p((income ?? 0) / one_usd), in [0, 17]
-  const log_income = log1p((input.income ?? 0) / one_usd);
+  // log_income = log1p(income ?? 0), in [0, 17]
+  const log_income = log1p(input.income ?? 0);
 
-  // log_monthly_debt = log1p(monthly_debt / one_usd), in [0, 14]
-  const log_monthly_debt = log1p(monthly_debt / one_usd);
+  // log_monthly_debt = log1p(monthly_debt), in [0, 14]
+  const log_monthly_debt = log1p(monthly_debt);
 
   // utilisation = debt / credit_limit, in [0, 10], clamped, 1 where missing
   const utilisation_raw =

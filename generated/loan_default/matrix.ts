@@ -58,7 +58,7 @@ export const modelInput: ModelInputMatrix = {
     "asked_at_night",
   ],
   dtype: "float32",
-  fingerprint: "fc1-6ab4dff4d66209c3",
+  fingerprint: "fc1-0ca2002aee230701",
   width: 14,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -153,9 +153,6 @@ function writeModelInput(
   // monthly_debt = debt / 12
   const monthly_debt = input.debt / 12;
 
-  // one_usd = 1
-  const one_usd: number = 1;
-
   // age = years_between(birth_date, date(as_of))
   const age = yearsBetween(input.birth_date, dateOf(input.requested_at)) + 0;
 
@@ -170,12 +167,12 @@ function writeModelInput(
   out[offset] = debt_to_income;
   out[offset + 1] = debt_to_income_missing ? 1 : 0;
 
-  // log_income = log1p((income ?? 0) / one_usd), in [0, 17]
-  const log_income = log1p((input.income ?? 0) / one_usd);
+  // log_income = log1p(income ?? 0), in [0, 17]
+  const log_income = log1p(input.income ?? 0);
   out[offset + 2] = log_income;
 
-  // log_monthly_debt = log1p(monthly_debt / one_usd), in [0, 14]
-  const log_monthly_debt = log1p(monthly_debt / one_usd);
+  // log_monthly_debt = log1p(monthly_debt), in [0, 14]
+  const log_monthly_debt = log1p(monthly_debt);
   out[offset + 3] = log_monthly_debt;
 
   // utilisation = debt / credit_limit, in [0, 10], clamped, 1 where missing

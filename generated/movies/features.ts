@@ -19,14 +19,14 @@ import type { Input } from "./input.js";
 /** What the model sees of one record of movies. */
 export interface Features {
   /**
-   * log1p(production_budget / one_usd), in [0, 21], 16 where missing.
+   * log1p(production_budget), in [0, 21], 16 where missing.
    * Proved, so not checked: it lies in [0, 21].
-   * specs/movies.feat.yaml:45
+   * specs/movies.feat.yaml:44
    */
   readonly log_budget: number;
   /**
    * log_budget is missing.
-   * specs/movies.feat.yaml:45
+   * specs/movies.feat.yaml:44
    */
   readonly log_budget_missing: boolean;
   /**
@@ -34,77 +34,77 @@ export interface Features {
    * foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing.
    * Unit: ratio.
    * Proved, so not checked: it lies in [0, 1].
-   * specs/movies.feat.yaml:53
+   * specs/movies.feat.yaml:52
    */
   readonly foreign_share: number;
   /**
    * worldwide_gross / production_budget, in [0, 100], clamped, 1 where missing.
    * Unit: ratio.
-   * specs/movies.feat.yaml:62
+   * specs/movies.feat.yaml:61
    */
   readonly return_on_budget: number;
   /**
    * From how old on a film may be seen, as an ordinal number.
    * match rating { "G" => 0, "PG" => 1, "PG-13" => 2, "R" => 3, "NC-17" => 4, "Not Rated" | "Open" | missing => 2 }, in [0, 4].
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:68
+   * specs/movies.feat.yaml:67
    */
   readonly age_rating: number;
   /**
    * month(release_date), in [1, 12].
    * Proved, so not checked: it lies in [1, 12].
-   * specs/movies.feat.yaml:80
+   * specs/movies.feat.yaml:79
    */
   readonly release_month: number;
   /**
    * cyclic_sin(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:81
+   * specs/movies.feat.yaml:80
    */
   readonly season_sin: number;
   /**
    * cyclic_cos(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:82
+   * specs/movies.feat.yaml:81
    */
   readonly season_cos: number;
   /**
    * is_weekend(release_date).
-   * specs/movies.feat.yaml:83
+   * specs/movies.feat.yaml:82
    */
   readonly is_weekend_release: boolean;
   /**
    * year(release_date) // 10 * 10, in [1900, 2010].
    * Proved, so not checked: it lies in [1900, 2010].
-   * specs/movies.feat.yaml:84
+   * specs/movies.feat.yaml:83
    */
   readonly decade: number;
   /**
    * bucketize(running_time, [80, 100, 120, 150]), in [0, 4], 2 where missing.
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:87
+   * specs/movies.feat.yaml:86
    */
   readonly running_time_band: number;
   /**
    * match genre { "Drama" | "Western" => "drama", "Comedy" | "Romantic Comedy" | "Black Comedy" => "comedy", "Action" | "Adventure" | "Thriller/Suspense" => "action", "Horror" => "horror", missing => "unknown", _ => "other" }.
-   * specs/movies.feat.yaml:91
+   * specs/movies.feat.yaml:90
    */
   readonly main_genre:
     "drama" | "comedy" | "action" | "horror" | "unknown" | "other";
   /**
    * starts_with(source, "Based on Book") or source == "Based on Factual Book/Article" ?? false.
-   * specs/movies.feat.yaml:101
+   * specs/movies.feat.yaml:100
    */
   readonly is_from_a_book: boolean;
   /**
    * hash_bucket(lower(trim(director)), 64), in [0, 63], 0 where missing.
    * Proved, so not checked: it lies in [0, 63].
-   * specs/movies.feat.yaml:103
+   * specs/movies.feat.yaml:102
    */
   readonly director_bucket: number;
   /**
    * director_bucket is missing.
-   * specs/movies.feat.yaml:103
+   * specs/movies.feat.yaml:102
    */
   readonly director_bucket_missing: boolean;
 }
@@ -147,15 +147,10 @@ export function computeFeatures(
   const foreign_gross =
     foreign_gross_raw === null ? null : foreign_gross_raw + 0;
 
-  // one_usd = 1
-  const one_usd: number = 1;
-
-  // log_budget = log1p(production_budget / one_usd), in [0, 21], 16 where missing
+  // log_budget = log1p(production_budget), in [0, 21], 16 where missing
   const log_budget_missing = input.production_budget === null;
   const log_budget: number =
-    input.production_budget === null
-      ? 16
-      : log1p(input.production_budget / one_usd);
+    input.production_budget === null ? 16 : log1p(input.production_budget);
 
   // foreign_share = foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing
   const foreign_share_raw =

@@ -66,7 +66,7 @@ export const modelInput: ModelInputMatrix = {
     "director_bucket_missing",
   ],
   dtype: "float32",
-  fingerprint: "fc1-5d0a1768636cee5c",
+  fingerprint: "fc1-adb87f20a82c55a5",
   width: 19,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -176,15 +176,10 @@ function writeModelInput(
   const foreign_gross =
     foreign_gross_raw === null ? null : foreign_gross_raw + 0;
 
-  // one_usd = 1
-  const one_usd: number = 1;
-
-  // log_budget = log1p(production_budget / one_usd), in [0, 21], 16 where missing
+  // log_budget = log1p(production_budget), in [0, 21], 16 where missing
   const log_budget_missing = input.production_budget === null;
   const log_budget: number =
-    input.production_budget === null
-      ? 16
-      : log1p(input.production_budget / one_usd);
+    input.production_budget === null ? 16 : log1p(input.production_budget);
   out[offset] = log_budget;
   out[offset + 1] = log_budget_missing ? 1 : 0;
 

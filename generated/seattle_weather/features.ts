@@ -17,45 +17,45 @@ export interface Features {
    * Warmest minus coldest of the day.
    * temp_max - temp_min, in [0, 60], clamped.
    * Unit: celsius.
-   * specs/seattle_weather.feat.yaml:30
+   * specs/seattle_weather.feat.yaml:29
    */
   readonly temp_range: number;
   /**
    * (temp_max + temp_min) / 2, in [-60, 60].
    * Unit: celsius.
    * Proved, so not checked: it lies in [-60, 60].
-   * specs/seattle_weather.feat.yaml:39
+   * specs/seattle_weather.feat.yaml:38
    */
   readonly temp_mean: number;
   /**
    * flag(temp_min <= 0), in [0, 1].
    * Proved, so not checked: it lies in [0, 1].
-   * specs/seattle_weather.feat.yaml:40
+   * specs/seattle_weather.feat.yaml:39
    */
   readonly freezing: number;
   /**
    * flag(precipitation > 0), in [0, 1].
    * Proved, so not checked: it lies in [0, 1].
-   * specs/seattle_weather.feat.yaml:41
+   * specs/seattle_weather.feat.yaml:40
    */
   readonly wet: number;
   /**
-   * log1p(precipitation / one_mm), in [0, 7].
-   * Proved, so not checked: it lies in [0, 7]; no divisor is 0.
-   * specs/seattle_weather.feat.yaml:42
+   * log1p(precipitation), in [0, 7].
+   * Proved, so not checked: it lies in [0, 7].
+   * specs/seattle_weather.feat.yaml:41
    */
   readonly log_precipitation: number;
   /**
    * bucketize(precipitation, [0.1, 2.5, 7.6, 50]), in [0, 4].
    * Proved, so not checked: it lies in [0, 4].
-   * specs/seattle_weather.feat.yaml:43
+   * specs/seattle_weather.feat.yaml:42
    */
   readonly rain_band: number;
   /**
    * Wind force on the Beaufort scale, up to 12.
    * match wind { < 0.5 => 0, < 1.6 => 1, < 3.4 => 2, < 5.5 => 3, < 8 => 4, < 10.8 => 5, < 13.9 => 6, < 17.2 => 7, _ => 8 }, in [0, 8].
    * Proved, so not checked: it lies in [0, 8].
-   * specs/seattle_weather.feat.yaml:44
+   * specs/seattle_weather.feat.yaml:43
    */
   readonly beaufort: number;
   /**
@@ -63,25 +63,25 @@ export interface Features {
    * if temp_mean <= 10 and wind_kmh > 4.8 then 13.12 + 0.6215 * temp_mean + (0.3965 * temp_mean - 11.37) * pow(wind_kmh / one_kmh, 0.16) else temp_mean, in [-120, 60].
    * Unit: celsius.
    * Proved, so not checked: it lies in [-120, 60]; no divisor is 0.
-   * specs/seattle_weather.feat.yaml:59
+   * specs/seattle_weather.feat.yaml:58
    */
   readonly wind_chill: number;
   /**
    * cyclic_sin(day_of_year(date_of_day), 365.25), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/seattle_weather.feat.yaml:67
+   * specs/seattle_weather.feat.yaml:66
    */
   readonly day_sin: number;
   /**
    * cyclic_cos(day_of_year(date_of_day), 365.25), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/seattle_weather.feat.yaml:68
+   * specs/seattle_weather.feat.yaml:67
    */
   readonly day_cos: number;
   /**
    * month(date_of_day), in [1, 12].
    * Proved, so not checked: it lies in [1, 12].
-   * specs/seattle_weather.feat.yaml:69
+   * specs/seattle_weather.feat.yaml:68
    */
   readonly month_of_year: number;
 }
@@ -118,9 +118,6 @@ export function computeFeatures(
   // one_kmh = 1
   const one_kmh: number = 1;
 
-  // one_mm = 1
-  const one_mm: number = 1;
-
   // temp_range = temp_max - temp_min, in [0, 60], clamped
   const temp_range = least(input.temp_max - input.temp_min, 60);
 
@@ -133,8 +130,8 @@ export function computeFeatures(
   // wet = flag(precipitation > 0), in [0, 1]
   const wet: number = input.precipitation > 0 ? 1 : 0;
 
-  // log_precipitation = log1p(precipitation / one_mm), in [0, 7]
-  const log_precipitation = log1p(input.precipitation / one_mm);
+  // log_precipitation = log1p(precipitation), in [0, 7]
+  const log_precipitation = log1p(input.precipitation);
 
   // rain_band = bucketize(precipitation, [0.1, 2.5, 7.6, 50]), in [0, 4]
   const rain_band: number =

@@ -51,7 +51,7 @@ export const modelInput: ModelInputMatrix = {
     "day_cos",
   ],
   dtype: "float64",
-  fingerprint: "fc1-b4afff059b8f1774",
+  fingerprint: "fc1-387fb73e1b01ecec",
   width: 10,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -125,9 +125,6 @@ function writeModelInput(
   // one_kmh = 1
   const one_kmh: number = 1;
 
-  // one_mm = 1
-  const one_mm: number = 1;
-
   // temp_range = temp_max - temp_min, in [0, 60], clamped
   const temp_range = least(input.temp_max - input.temp_min, 60);
   out[offset] = temp_range;
@@ -144,8 +141,8 @@ function writeModelInput(
   const wet: number = input.precipitation > 0 ? 1 : 0;
   out[offset + 3] = wet;
 
-  // log_precipitation = log1p(precipitation / one_mm), in [0, 7]
-  const log_precipitation = log1p(input.precipitation / one_mm);
+  // log_precipitation = log1p(precipitation), in [0, 7]
+  const log_precipitation = log1p(input.precipitation);
   out[offset + 4] = log_precipitation;
 
   // rain_band = bucketize(precipitation, [0.1, 2.5, 7.6, 50]), in [0, 4]

@@ -321,9 +321,9 @@ describe("log_precipitation", () => {
       6.2166061010848646,
     ],
     [
-      "is 0.9162907318741551 where precipitation is 1.5",
-      { precipitation: 1.5 },
-      0.9162907318741551,
+      "is 1.0986122886681096 where precipitation is 2",
+      { precipitation: 2 },
+      1.0986122886681096,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).log_precipitation).toEqual(expected);

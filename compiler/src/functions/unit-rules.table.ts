@@ -50,7 +50,8 @@ export const unitRules: Readonly<Record<FunctionName, UnitRule>> = {
   ln: ofRatio,
   log10: ofRatio,
   log2: ofRatio,
-  log1p: ofRatio,
+  // What compresses amounts takes them as they are counted; a logarithm to compare needs a ratio.
+  log1p: ratioOfAlike,
   pow: { kind: "power", exponent: null },
   tanh: ofRatio,
   sigmoid: ofRatio,

@@ -74,6 +74,7 @@ describe("the unit of a formula", () => {
     ["atan2(km, km)", "ratio"],
     ["sign(usd)", "ratio"],
     ["ln(usd / more)", "ratio"],
+    ["log1p(usd)", "ratio"],
     ["exp(part)", "ratio"],
     ["sin(radians(turn))", "ratio"],
     ["radians(turn)", "radian"],

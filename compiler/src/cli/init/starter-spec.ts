@@ -24,8 +24,6 @@ input:
 let:
   # Units are checked: 12 turns usd/month into usd/year, and no other number does.
   yearly_debt: { formula: debt * 12, unit: usd/year }
-  # An amount divided by one of its unit is a plain number, as logarithms need.
-  one_usd: { formula: 1, unit: usd/year }
 
 # Every feature has a value for every input, or the spec does not compile.
 features:
@@ -42,7 +40,7 @@ features:
       - { given: { debt: 100, income: 2400 }, expect: 0.5 }
       - { given: { debt: 100, income: 0 }, expect: 1 }
   log_income:
-    formula: log1p((income ?? 0) / one_usd)
+    formula: log1p(income ?? 0)
     range: [0, 17]
   is_young: age < 25
   requested_hour: hour(requested_at)
