@@ -17,10 +17,15 @@ const LETTERS: readonly (readonly [letters: string, step: PatternStep])[] = [
   ["h", number("hour12", 1, 2)],
   ["mm", number("minute", 2, 2)],
   ["ss", number("second", 2, 2)],
-  ["SSS", number("millisecond", 3, 3)],
+  ...Array.from({ length: 9 }, (_, i): readonly [string, PatternStep] => [
+    "S".repeat(i + 1),
+    number("fraction", i + 1, i + 1),
+  ]),
   ["a", { field: "dayPeriod" }],
+  ["XX", { field: "offset", colon: false }],
+  ["XXX", { field: "offset", colon: true }],
 ];
-const KNOWN = "yyyy yy MMM MM M dd d HH H hh h mm ss SSS a";
+const KNOWN = "yyyy yy MMM MM M dd d HH H hh h mm ss S a XX XXX";
 
 /** What a field is without, from the year down: a pattern may stop, but not leave one out. */
 const NEEDS: readonly (readonly [field: string, needed: string])[] = [
@@ -29,7 +34,8 @@ const NEEDS: readonly (readonly [field: string, needed: string])[] = [
   ["hour", "day"],
   ["minute", "hour"],
   ["second", "minute"],
-  ["millisecond", "second"],
+  ["fraction", "second"],
+  ["offset", "hour"],
 ];
 
 /**
@@ -37,8 +43,9 @@ const NEEDS: readonly (readonly [field: string, needed: string])[] = [
  * sentence. Letters in single quotes stand for themselves, `''` is a quote.
  *
  * `yyyy` year, `yy` its last two digits, `MM` and `M` month, `MMM` Jan to Dec, `dd` and `d` day,
- * `HH` and `H` hour 0 to 23, `hh` and `h` hour 1 to 12 with `a` AM or PM, `mm`, `ss`, `SSS`
- * milliseconds. A single letter takes one digit or two.
+ * `HH` and `H` hour 0 to 23, `hh` and `h` hour 1 to 12 with `a` AM or PM, `mm`, `ss`, `S` to
+ * `SSSSSSSSS` that many digits of a second's fraction, `XXX` an offset from UTC as +01:00 or Z,
+ * `XX` as +0100 or Z. Of the others a single letter takes one digit or two.
  */
 export function compileDatePattern(pattern: string): readonly PatternStep[] | string {
   const steps: PatternStep[] = [];
@@ -105,7 +112,8 @@ function partOf(field: Field): string {
     case "hour":
     case "minute":
     case "second":
-    case "millisecond":
+    case "fraction":
+    case "offset":
       return field;
   }
 }
@@ -153,5 +161,5 @@ function number(field: NumberStep["field"], min: number, max: number): NumberSte
 }
 
 function articled(field: string): string {
-  return field === "hour" ? "an hour" : `a ${field}`;
+  return field === "hour" || field === "offset" ? `an ${field}` : `a ${field}`;
 }

@@ -1,35 +1,29 @@
-import { DAY, dayNumber, monthLength } from "./calendar.js";
+import { DAY, FIRST_DAY, LAST_DAY, dayNumber, monthLength } from "./calendar.js";
 
-/** A part of a date pattern that is a number of `min` to `max` digits. */
+/** A part of a date pattern that is a number of `min` to `max` digits; a fraction is one of a second. */
 export interface NumberStep {
   readonly field:
-    | "year"
-    | "shortYear"
-    | "month"
-    | "day"
-    | "hour"
-    | "hour12"
-    | "minute"
-    | "second"
-    | "millisecond";
+    "year" | "shortYear" | "month" | "day" | "hour" | "hour12" | "minute" | "second" | "fraction";
   readonly min: number;
   readonly max: number;
 }
 
 /**
  * One part of a date pattern, in the order of the text: a number, the English abbreviation of a
- * month or AM/PM (both in any letter case), or text that must stand there as it is.
+ * month or AM/PM (both in any letter case), an offset from UTC (`Z`, or +hh:mm with the colon or
+ * without), or text that must stand there as it is.
  */
 export type PatternStep =
   | NumberStep
   | { readonly field: "monthName" | "dayPeriod" }
+  | { readonly field: "offset"; readonly colon: boolean }
   | { readonly field: "literal"; readonly text: string };
 
 const MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
 
 /**
  * Milliseconds (UTC) of the whole of `text` read by the steps of `compileDatePattern`; NaN where it
- * does not fit or is not a real day and time. Parts that the pattern does not have are the first
+ * does not fit or is not a real day and time; digits beyond the millisecond are dropped. Parts that the pattern does not have are the first
  * month, the first day, midnight. A two-digit year below `pivot` (0 to 100) is 20yy, else 19yy.
  */
 export function parseByPattern(text: string, steps: readonly PatternStep[], pivot: number): number {
@@ -41,6 +35,7 @@ export function parseByPattern(text: string, steps: readonly PatternStep[], pivo
   let second = 0;
   let ms = 0;
   let afternoon = -1;
+  let offset = 0;
   let i = 0;
   for (let k = 0; k < steps.length; k++) {
     const step = steps[k] as PatternStep;
@@ -59,6 +54,13 @@ export function parseByPattern(text: string, steps: readonly PatternStep[], pivo
         if (afternoon < 0) return NaN;
         i += 2;
         continue;
+      case "offset": {
+        const isUtc = text.charCodeAt(i) === 90;
+        if (!isUtc) offset = offsetAt(text, i, step.colon);
+        if (Number.isNaN(offset)) return NaN;
+        i += isUtc ? 1 : step.colon ? 6 : 5;
+        continue;
+      }
       default:
         break;
     }
@@ -92,8 +94,8 @@ export function parseByPattern(text: string, steps: readonly PatternStep[], pivo
       case "second":
         second = n;
         break;
-      case "millisecond":
-        ms = n;
+      case "fraction":
+        ms = step.max < 3 ? n * (step.max < 2 ? 100 : 10) : Math.floor(n / 10 ** (step.max - 3));
         break;
     }
   }
@@ -101,7 +103,23 @@ export function parseByPattern(text: string, steps: readonly PatternStep[], pivo
   if (afternoon === 1) hour += 12;
   if (!(year >= 1 && year <= 9999) || month < 1 || month > 12 || day < 1) return NaN;
   if (day > monthLength(year, month) || hour > 23 || minute > 59 || second > 59) return NaN;
-  return dayNumber(year, month, day) * DAY + hour * 3600000 + minute * 60000 + second * 1000 + ms;
+  const clock = hour * 3600000 + minute * 60000 + second * 1000 + ms;
+  const millis = dayNumber(year, month, day) * DAY + clock - offset;
+  return millis >= FIRST_DAY * DAY && millis < (LAST_DAY + 1) * DAY ? millis : NaN;
+}
+
+/** Milliseconds of `+hh:mm`, without the colon `+hhmm`; NaN where there is none. */
+function offsetAt(text: string, i: number, colon: boolean): number {
+  const sign = text.charCodeAt(i);
+  const minuteAt = colon ? i + 4 : i + 3;
+  if ((sign !== 43 && sign !== 45) || (colon && text.charCodeAt(i + 3) !== 58)) return NaN;
+  if (digitsEnd(text, i + 1, 2) !== i + 3 || digitsEnd(text, minuteAt, 2) !== minuteAt + 2) {
+    return NaN;
+  }
+  const hours = numberIn(text, i + 1, i + 3);
+  const minutes = numberIn(text, minuteAt, minuteAt + 2);
+  if (hours > 23 || minutes > 59) return NaN;
+  return (hours * 60 + minutes) * (sign === 43 ? 60000 : -60000);
 }
 
 function digitsEnd(text: string, from: number, most: number): number {

@@ -24,6 +24,10 @@ export function fieldFact(contracts: readonly FieldContract[], path: readonly st
 
 function fieldDomain(field: FieldContract): Fact["domain"] {
   const domain = domainOfType(field.type);
+  if (domain.kind === "text" && domain.values === null && field.length !== null) {
+    const { low, high } = field.length;
+    return { ...domain, length: { min: low ?? 0, max: high ?? Number.MAX_SAFE_INTEGER } };
+  }
   if (domain.kind !== "number") return domain;
   const floored =
     field.type.kind === "number"

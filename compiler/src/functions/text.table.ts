@@ -1,6 +1,7 @@
 import { internalError } from "../base/assert.js";
 import { compilePattern, matchesPattern } from "../pattern/compile-pattern.js";
 import type { Domain, NumberDomain } from "../types/domain.js";
+import { lengthOf } from "../types/facts.js";
 import {
   anyInt,
   anyNumber,
@@ -98,7 +99,7 @@ export const textFunctions = defineFunctions({
     result: always(intType),
     missingWhen: "",
     partial: never,
-    domain: (args) => counted(args, (text) => [...text].length),
+    domain: (args) => lengthDomain(args[0]?.domain),
     evaluate: (args) => [...textAt(args, 0)].length,
   },
   lower: ofText("A to Z as a to z; other characters stay.", (text) => shiftCase(text, "A", 32)),
@@ -317,6 +318,11 @@ function counted(args: readonly ArgumentFact[], f: (text: string) => number): Do
   return texts === null || texts.length === 0
     ? whole(0, longestText)
     : texts.map((text) => exactly(f(text))).reduce(join);
+}
+
+function lengthDomain(text: Domain | undefined): Domain {
+  const length = text?.kind === "text" ? lengthOf(text) : undefined;
+  return whole(length?.min ?? 0, Math.min(length?.max ?? longestText, longestText));
 }
 
 function shiftCase(text: string, first: "A" | "a", by: number): string {

@@ -1,6 +1,7 @@
 import type { PatternStep } from "@featc/runtime";
 import { assertNever } from "../base/assert.js";
 import { daysOfDate } from "../functions/calendar.js";
+import { boundsOfTimestamps } from "../types/interval.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const millisPerDay = 86_400_000;
@@ -42,6 +43,10 @@ function startOf(text: string, step: PatternStep): string | undefined {
       const period = text.slice(0, 2);
       return ["am", "pm"].includes(asciiLower(period)) ? period : undefined;
     }
+    case "offset": {
+      const form = step.colon ? /^(?:Z|[+-][0-9]{2}:[0-9]{2})/ : /^(?:Z|[+-][0-9]{4})/;
+      return form.exec(text)?.[0];
+    }
     case "year":
     case "shortYear":
     case "month":
@@ -50,7 +55,7 @@ function startOf(text: string, step: PatternStep): string | undefined {
     case "hour12":
     case "minute":
     case "second":
-    case "millisecond": {
+    case "fraction": {
       const digits = /^[0-9]*/.exec(text)?.[0].slice(0, step.max) ?? "";
       return digits.length >= step.min ? digits : undefined;
     }
@@ -76,8 +81,20 @@ function millisOf(parts: Parts, pivot: number): number | null {
   if (days === null || year < 1 || hour === null || hour > 23 || minute > 59 || second > 59) {
     return null;
   }
-  const seconds = (hour * 60 + minute) * 60 + second;
-  return days * millisPerDay + seconds * 1000 + number("millisecond", 0);
+  const offset = minutesOfOffset(parts.get("offset") ?? "Z");
+  if (offset === null) return null;
+  const seconds = (hour * 60 + minute - offset) * 60 + second;
+  const fraction = (parts.get("fraction") ?? "").padEnd(3, "0").slice(0, 3);
+  const millis = days * millisPerDay + seconds * 1000 + Number(fraction);
+  return millis < boundsOfTimestamps.low || millis > boundsOfTimestamps.high ? null : millis;
+}
+
+/** East of Greenwich is positive. */
+function minutesOfOffset(text: string): number | null {
+  if (text === "Z") return 0;
+  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
+  if (hours > 23 || minutes > 59) return null;
+  return (hours * 60 + minutes) * (text.startsWith("-") ? -1 : 1);
 }
 
 function yearOf(parts: Parts, pivot: number): number {

@@ -83,8 +83,10 @@ function byPattern({ type, format }: FieldContract, value: number): string | und
           return digits(time.getUTCMinutes(), step.min);
         case "second":
           return digits(time.getUTCSeconds(), step.min);
-        case "millisecond":
-          return digits(time.getUTCMilliseconds(), step.min);
+        case "fraction":
+          return digits(time.getUTCMilliseconds(), 3).padEnd(9, "0").slice(0, step.max);
+        case "offset":
+          return "Z";
         default:
           return assertNever(step);
       }

@@ -24,6 +24,8 @@ export interface BoolDomain {
 export interface TextDomain {
   readonly kind: "text";
   readonly values: readonly string[] | null;
+  /** Code points at least and at most, where that is known. */
+  readonly length?: { readonly min: number; readonly max: number };
 }
 
 /** Lists, records and vectors: nothing is known. */

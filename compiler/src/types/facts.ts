@@ -70,10 +70,24 @@ export function joinDomains(a: Domain, b: Domain): Domain {
     };
   }
   if (a.kind === "text" && b.kind === "text") {
-    if (a.values === null || b.values === null) return anyText;
+    if (a.values === null || b.values === null) return joinLengths(a, b);
     return { kind: "text", values: [...new Set([...a.values, ...b.values])] };
   }
   return opaque;
+}
+
+function joinLengths(a: TextDomain, b: TextDomain): TextDomain {
+  const [one, other] = [lengthOf(a), lengthOf(b)];
+  if (one === undefined || other === undefined) return anyText;
+  const length = { min: Math.min(one.min, other.min), max: Math.max(one.max, other.max) };
+  return { ...anyText, length };
+}
+
+/** Code points of the texts at least and at most; undefined where nothing is known. */
+export function lengthOf(domain: TextDomain): TextDomain["length"] {
+  if (domain.values === null || domain.values.length === 0) return domain.length;
+  const lengths = domain.values.map((text) => [...text].length);
+  return { min: Math.min(...lengths), max: Math.max(...lengths) };
 }
 
 export function joinFacts(a: Fact, b: Fact): Fact {

@@ -10,6 +10,8 @@ const input = `
   word: { type: enum, values: [x, y, z] }
   maybe: { type: enum?, values: [x, y] }
   yes: bool?
+  short: { type: string, length: [2, 5] }
+  long: { type: string, length: [3, null] }
   day: date
   at: timestamp
 `;
@@ -48,6 +50,10 @@ describe("what a formula can be", () => {
     ["hour(at)", always(0, 23)],
     ["month(day)", always(1, 12)],
     ['length("abc") * 0 + n', always(-3, 8)],
+    ["length(short)", always(2, 5)],
+    ["length(if b > 2 then short else word)", always(1, 5)],
+    ['length(if b > 2 then short else "seven77")', always(2, 7)],
+    ['length(if short != "ab" then short else "a")', always(0, 4294967296)],
   ])("%s", (formula, expected) => {
     expect(factOf(formula)).toEqual(expected);
   });

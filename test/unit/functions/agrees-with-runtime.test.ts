@@ -220,6 +220,8 @@ describe(`date patterns are read the same way (seed ${seed})`, () => {
     "dd MMM yyyy",
     "M/d/yyyy h:mm a",
     "yyyy-MM-dd HH:mm:ss.SSS",
+    "yyyy-MM-dd HH:mm:ss.SSSSSSXXX",
+    "yyyy-MM-dd HH:mm:ss.S XX",
     "yyMMdd",
     "yyyy",
   ])("%s", (pattern) => {
@@ -233,7 +235,13 @@ describe(`date patterns are read the same way (seed ${seed})`, () => {
         if (letters === "MMM") return random.pick(["Jan", "fEB", "DEC", "xxx"]);
         if (letters === "a") return random.pick(["AM", "pm", "Pm"]);
         if (letters === "yyyy") return random.pick(["2024", "0001", "0000", "1999"]);
-        if (letters === "SSS") return String(random.below(1000)).padStart(3, "0");
+        if (letters.startsWith("S")) {
+          return String(random.below(10 ** letters.length)).padStart(letters.length, "0");
+        }
+        if (letters.startsWith("X")) {
+          const colon = letters === "XXX" ? ":" : "";
+          return random.pick(["Z", "z", `+${two(random, 30)}${colon}${two(random, 64)}`, "-0700"]);
+        }
         return letters.length === 2 ? two(random, 64) : String(random.below(34));
       });
       const slow = readByPattern(written, steps, 70);

@@ -25,6 +25,19 @@ describe("parseByPattern", () => {
     ["MM.yyyy", "03.2024", "2024-03-01T00:00:00.000Z"],
     ["yyyy 'o''clock' MM", "2024 o'clock 03", "2024-03-01T00:00:00.000Z"],
     ["yyyy''MM", "2024'03", "2024-03-01T00:00:00.000Z"],
+    [
+      "yyyy-MM-dd HH:mm:ss.SSSSSSXXX",
+      "2021-07-28 17:09:19.623987+00:00",
+      "2021-07-28T17:09:19.623Z",
+    ],
+    ["yyyy-MM-dd HH:mm:ss.SSSSSS", "2020-04-26 18:01:04.746575", "2020-04-26T18:01:04.746Z"],
+    ["yyyy-MM-dd HH:mm:ss.S", "2020-04-26 18:01:04.7", "2020-04-26T18:01:04.700Z"],
+    ["yyyy-MM-dd HH:mm:ss.SS", "2020-04-26 18:01:04.07", "2020-04-26T18:01:04.070Z"],
+    ["yyyy-MM-dd HH:mm:ss.SSSSSSSSS", "2020-04-26 18:01:04.999999999", "2020-04-26T18:01:04.999Z"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-01-01 00:30+05:45", "2023-12-31T18:45:00.000Z"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-12-31 20:30-03:30", "2025-01-01T00:00:00.000Z"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-12-31 20:30Z", "2024-12-31T20:30:00.000Z"],
+    ["dd/MMM/yyyy:HH:mm:ss XX", "10/Oct/2000:13:55:36 -0700", "2000-10-10T20:55:36.000Z"],
     ["yyyy年MM月dd日", "2024年02月29日", "2024-02-29T00:00:00.000Z"],
   ])("%s reads %s", (pattern, text, expected) => {
     expect(read(pattern, text)).toBe(expected);
@@ -56,6 +69,14 @@ describe("parseByPattern", () => {
     ["d/M/yyyy", "/1/2024"],
     ["dd MMM yyyy", "01 Foo 2024"],
     ["dd MMM yyyy", "01 Ja 2024"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-01-01 00:30"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-01-01 00:30+0100"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-01-01 00:30+24:00"],
+    ["yyyy-MM-dd HH:mmXXX", "2024-01-01 00:30+01:60"],
+    ["yyyy-MM-dd HH:mmXXX", "0001-01-01 00:30+01:00"],
+    ["yyyy-MM-dd HH:mmXX", "2024-01-01 00:30+01:00"],
+    ["yyyy-MM-dd HH:mmXX", "2024-01-01 00:30z"],
+    ["yyyy-MM-dd HH:mm:ss.SS", "2024-01-01 00:30:00.5"],
   ])("%s refuses %j", (pattern, text) => {
     expect(read(pattern, text)).toBeNull();
   });
@@ -66,7 +87,7 @@ describe("compileDatePattern", () => {
     ["YYYY-MM-dd", "YYYY means nothing in it"],
     ["yyyy-MM-DD", "DD means nothing in it"],
     ["yyyy-MM-ddTHH:mm", "T means nothing in it"],
-    ["yyyy-MM-dd HH:mm:ss.SS", "SS means nothing in it"],
+    ["yyyy-MM-dd HH:mm:ss.SSSSSSSSSS", "SSSSSSSSSS means nothing in it"],
     ["MMMM yyyy", "MMMM means nothing in it"],
     ["MM-dd", "it has no year (yyyy or yy)"],
     ["yyyy-dd", "it has a day but no month"],
