@@ -23,16 +23,12 @@ function ofRegistry(name: string): NumberFunction {
 }
 
 /** Named as in the language, but for two. */
-const inRuntime: Readonly<Record<string, (x: number, y: number) => number>> = {
-  ...runtime,
-  cyclic_sin: runtime.cyclicSin,
-  cyclic_cos: runtime.cyclicCos,
-};
+const inRuntime = { ...runtime, cyclic_sin: runtime.cyclicSin, cyclic_cos: runtime.cyclicCos };
 
 function ofRuntime(name: string): NumberFunction {
-  const f = inRuntime[name];
-  if (f === undefined) throw new Error(`the runtime has no ${name}`);
-  return (x = 0, y = 0) => f(x, y);
+  const f: unknown = Object.entries(inRuntime).find(([exported]) => exported === name)?.[1];
+  if (typeof f !== "function") throw new Error(`the runtime has no ${name}`);
+  return (...args) => Number(f(...args));
 }
 
 function firstDifference(name: string, blocks: FunctionBlocks, f: NumberFunction) {
