@@ -5,6 +5,8 @@ import type { SourceFile } from "./base/source.js";
 import { bindScope } from "./bind/scope.js";
 import { loadLibraries } from "./bind/libraries.js";
 import { checkProgram } from "./check/check-program.js";
+import { judgeSteps } from "./check/judge-steps.js";
+import type { Judgement } from "./check/judge-steps.js";
 import { DiagnosticCollector } from "./diagnostics/collector.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { inReadingOrder } from "./diagnostics/order.js";
@@ -19,6 +21,8 @@ import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
 import { checkUnits } from "./units/check-units.js";
 import type { StepUnit } from "./units/check-units.js";
+
+export type { Judgement, Method, Verdict } from "./check/judge-steps.js";
 
 export interface CheckResult {
   /** The spec with every name resolved; undefined where its text could not be read at all. */
@@ -83,6 +87,14 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
     diagnostics: inReadingOrder(collector.diagnostics),
     sources: [file, ...library.files],
   };
+}
+
+/**
+ * What was proved of every feature, what a row refutes, and what neither. `clock` gives milliseconds. Empty
+ * where the spec could not be read.
+ */
+export function judge({ program, facts }: CheckResult, clock: () => number): readonly Judgement[] {
+  return program === undefined || facts === undefined ? [] : judgeSteps(program, facts, clock);
 }
 
 /** Checks a spec and, where nothing is wrong, emits everything that is generated from it. */

@@ -1,5 +1,12 @@
-export { check, compile, createCaches } from "./compile.js";
-export type { CheckResult, CompileResult, CompilerCaches } from "./compile.js";
+export { check, compile, createCaches, judge } from "./compile.js";
+export type {
+  CheckResult,
+  CompileResult,
+  CompilerCaches,
+  Judgement,
+  Method,
+  Verdict,
+} from "./compile.js";
 export type { Host } from "./base/host.js";
 export type { Position, SourceFile, Span } from "./base/source.js";
 export { positionAt } from "./base/source.js";

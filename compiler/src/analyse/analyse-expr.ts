@@ -41,10 +41,12 @@ type Recorder = Map<Expr, Fact> | null;
 /** Works out what every expression of a formula can be, with the conditions on the way to it. */
 export class FormulaAnalysis {
   readonly #base: BaseFacts;
+  readonly #withOrder: boolean;
   #isOrdering = false;
 
-  constructor(base: BaseFacts) {
+  constructor(base: BaseFacts, withOrder: boolean) {
     this.#base = base;
+    this.#withOrder = withOrder;
   }
 
   /** Records a fact for each expression that is reached; those that are not have none. */
@@ -227,7 +229,8 @@ export class FormulaAnalysis {
   /** Undefined where nothing that both sides read, and no condition, can say which is the smaller. */
   #orderOf(left: Expr, right: Expr, environment: Environment): Order | undefined {
     const { definition } = this.#base;
-    if (this.#isOrdering || !mayRelate(left, right, environment, definition)) return undefined;
+    if (!this.#withOrder || this.#isOrdering) return undefined;
+    if (!mayRelate(left, right, environment, definition)) return undefined;
     return new Order(environment, this.#unordered, definition);
   }
 

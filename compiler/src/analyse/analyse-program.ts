@@ -6,16 +6,22 @@ import type { Domain, Fact } from "../types/domain.js";
 import { joinFacts, unreachableFact } from "../types/facts.js";
 import { exactly, join, numberDomain } from "../types/interval.js";
 import { FormulaAnalysis } from "./analyse-expr.js";
+import type { BaseFacts } from "./analyse-expr.js";
 import { Environment } from "./environment.js";
 import { fieldFact, withinBounds } from "./field-fact.js";
 
+export interface AnalysisOptions {
+  /** False: each operand by itself, as if nothing were known of which is the smaller. True unless given. */
+  readonly withOrder?: boolean;
+}
+
 /** Facts of every expression of a program, steps in dependency order. Pure; it reports nothing. */
-export function analyseProgram(program: Program): Facts {
+export function analyseProgram(program: Program, options: AnalysisOptions = {}): Facts {
   const recorder = new Map<Expr, Fact>();
   const steps = new Map<string, StepFact>();
   const fields = new Map<string, Fact>();
   const definitions = new Map<string, Expr>();
-  const analysis = new FormulaAnalysis({
+  const base: BaseFacts = {
     field: (path) => {
       const name = path.join(".");
       let fact = fields.get(name);
@@ -28,7 +34,8 @@ export function analyseProgram(program: Program): Facts {
     step: (name) => steps.get(name)?.final ?? unreachableFact,
     output: (name) => fieldFact(program.model?.outputs ?? [], [name]),
     definition: (name) => definitions.get(name),
-  });
+  };
+  const analysis = new FormulaAnalysis(base, options.withOrder ?? true);
 
   const environment = assumeConstraints(program, analysis, recorder);
   for (const step of [...program.steps, ...program.policy]) {

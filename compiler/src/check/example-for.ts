@@ -8,7 +8,7 @@ import type { CheckContext } from "./context.js";
 /** The row that shows a violation, with `as_of` where the formulas read it. */
 export function exampleFor(
   step: Step,
-  context: CheckContext,
+  context: Pick<CheckContext, "program" | "start">,
   violates: Violation,
 ): readonly ExampleField[] {
   const { program, start } = context;

@@ -13,6 +13,7 @@ import type { World } from "./world.js";
 export interface CheckFlags extends ConfigFlag {
   readonly json?: true;
   readonly watch?: true;
+  readonly proofs?: true;
 }
 
 /** `featc check`. */
@@ -45,7 +46,15 @@ async function checkOnce(
   });
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const failed = hasErrors(diagnostics);
-  if (flags.json === true) {
+  if (flags.proofs === true) {
+    const proofs = results.map((result, i) => ({
+      spec: paths[i] ?? "",
+      judgements: compiler.judge(result, () => performance.now()),
+    }));
+    if (flags.json !== true) await reportDiagnostics(world, diagnostics);
+    const { printProofs, proofsJson } = await import("./check/proofs.js");
+    world.stdout.write(flags.json === true ? proofsJson(proofs) : printProofs(proofs));
+  } else if (flags.json === true) {
     const { renderJson } = await import("../diagnostics/render-json.js");
     const text = renderJson(diagnostics);
     world.stdout.write(text.endsWith("\n") ? text : `${text}\n`);

@@ -53,10 +53,14 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
 
   addCommand(program, "check", "report what is wrong with specs, and write nothing")
     .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
-    .option("--json", "print the diagnostics as JSON on standard output")
+    .option("--json", "print the diagnostics (or the proofs) as JSON on standard output")
+    .option("--proofs", "print what was proved of each feature, and the row that refutes the rest")
     .option("--watch", "check again whenever a spec changes")
-    .addHelpText("after", example("featc check", "featc check specs/*.feat.yaml --json"))
-    .action(async (specs: string[], options: { json?: true; watch?: true }) => {
+    .addHelpText(
+      "after",
+      example("featc check", "featc check specs/*.feat.yaml --json", "featc check --proofs"),
+    )
+    .action(async (specs: string[], options: { json?: true; watch?: true; proofs?: true }) => {
       ended(await (await import("./check.js")).check(world, specs, { ...options, ...debugged() }));
     });
 

@@ -20,6 +20,11 @@ export function clampRounding(program: Program, facts: Facts): Program {
   return steps.every((step, i) => step === program.steps[i]) ? program : { ...program, steps };
 }
 
+/** Whether `clampRounding`, and not the spec, says that the step is clamped. */
+export function isClampedByRounding({ outside, span }: Step): boolean {
+  return outside !== null && outside.span === span;
+}
+
 function leavesByRounding(step: Step, facts: Facts): boolean {
   if (step.range === null || step.outside !== null || step.type.kind !== "number") return false;
   const { formula, mayBeOutside } = facts.step(step.name);

@@ -1,4 +1,5 @@
 import { dateText } from "@featc/runtime";
+import { table } from "../table.js";
 import type { PipelineResult } from "./pipeline.js";
 import type { FeatureSummary } from "./statistics.js";
 import type { RejectReason } from "./reject-counts.js";
@@ -82,18 +83,4 @@ function statistic(value: number | null, type: string): string {
   if (type === "date") return dateText(Math.round(value));
   if (type === "timestamp") return new Date(Math.round(value)).toISOString();
   return String(Number(value.toPrecision(6)));
-}
-
-/** `right` holds the columns that are aligned to the right. */
-function table(rows: readonly (readonly string[])[], right: readonly number[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, i) =>
-    Math.max(...rows.map((row) => (row[i] ?? "").length)),
-  );
-  return rows.map((row) => {
-    const cells = row.map((cell, i) => {
-      const width = widths[i] ?? 0;
-      return right.includes(i) ? cell.padStart(width) : cell.padEnd(width);
-    });
-    return cells.join("  ").trimEnd();
-  });
 }

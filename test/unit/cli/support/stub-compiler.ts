@@ -49,5 +49,6 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     check: compile,
     compile: (path, host) => Promise.resolve().then(() => compile(path, host)),
     createCaches: () => ({}) as ReturnType<CompilerApi["createCaches"]>,
+    judge: () => [],
   };
 }

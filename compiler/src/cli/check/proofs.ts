@@ -1,0 +1,60 @@
+import type { Judgement, Verdict } from "../../compile.js";
+import { table } from "../table.js";
+
+/** What was judged of one spec. */
+export interface SpecProofs {
+  readonly spec: string;
+  readonly judgements: readonly Judgement[];
+}
+
+/** What `check --proofs --json` prints. */
+export function proofsJson(proofs: readonly SpecProofs[]): string {
+  return `${JSON.stringify({ specs: proofs.map((one) => ({ ...one, totals: totals(one.judgements) })) }, null, 2)}\n`;
+}
+
+/** A table for each spec, and a line of totals behind it. */
+export function printProofs(proofs: readonly SpecProofs[]): string {
+  return proofs.map(({ spec, judgements }) => `${specText(spec, judgements)}\n`).join("\n");
+}
+
+function specText(spec: string, judgements: readonly Judgement[]): string {
+  const head = ["feature", "claim", "verdict", "by", "ms", "handled by", "for example"];
+  const rows = judgements.map((one) => [
+    one.step,
+    one.range === null ? one.claim : `in ${one.range}`,
+    one.verdict,
+    one.method ?? "",
+    one.milliseconds.toFixed(1),
+    one.handledBy ?? (one.verdict === "proved" ? "" : "nothing"),
+    one.example.map(({ name, value }) => `${name} ${value}`).join(", "),
+  ]);
+  return [spec, ...table([head, ...rows], [4]), summary(totals(judgements))].join("\n");
+}
+
+interface Totals {
+  readonly proved: number;
+  readonly refuted: number;
+  readonly unknown: number;
+  /** Refuted or unknown, and the spec does not say what happens then: errors. */
+  readonly unhandled: number;
+}
+
+function totals(judgements: readonly Judgement[]): Totals {
+  const count = (verdict: Verdict): number =>
+    judgements.filter((one) => one.verdict === verdict && isHandled(one)).length;
+  return {
+    proved: count("proved"),
+    refuted: count("refuted"),
+    unknown: count("unknown"),
+    unhandled: judgements.filter((one) => !isHandled(one)).length,
+  };
+}
+
+function isHandled({ verdict, handledBy }: Judgement): boolean {
+  return verdict === "proved" || handledBy !== null;
+}
+
+function summary({ proved, refuted, unknown, unhandled }: Totals): string {
+  const open = unhandled === 0 ? "" : `, ${unhandled} not handled`;
+  return `${proved} proved, ${refuted} refuted and handled, ${unknown} unknown and handled${open}`;
+}
