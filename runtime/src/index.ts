@@ -79,6 +79,7 @@ export {
   type DateUnit,
   type TimestampUnit,
 } from "./dates.js";
+export { instantOfLocal, localTime, localTrunc, zoneTable, type ZoneTable } from "./zones.js";
 export { parseDate, parseTimestamp } from "./parse-date.js";
 export { dateText, formatDate, formatTimestamp } from "./format-date.js";
 export { parseByPattern, type NumberStep, type PatternStep } from "./date-pattern.js";

@@ -72,6 +72,8 @@ export function program(parts: Partial<Program> = {}): Program {
     description: null,
     owner: null,
     math: "strict",
+    timezone: null,
+    zones: [],
     asOf: null,
     usesAsOf: false,
     keys: [],

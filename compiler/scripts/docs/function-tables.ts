@@ -1,6 +1,6 @@
 import { angleFunctions } from "../../src/functions/angle.table.js";
 import { arithmeticFunctions } from "../../src/functions/arithmetic.table.js";
-import type { FunctionDefinition, Param } from "../../src/functions/definition.js";
+import type { FunctionDefinition } from "../../src/functions/definition.js";
 import { encodeFunctions } from "../../src/functions/encode.table.js";
 import { logicFunctions } from "../../src/functions/logic.table.js";
 import { functionNames } from "../../src/functions/registry.js";
@@ -35,7 +35,7 @@ export function functionTables(): string {
   return families
     .map(({ title, functions }) => {
       const rows = Object.entries(functions).map(([name, definition]) => [
-        code(signature(name, definition.params)),
+        code(signature(name, definition)),
         resultType(definition),
         definition.missingWhen === "" ? "never" : prose(definition.missingWhen),
         prose(definition.summary),
@@ -46,12 +46,13 @@ export function functionTables(): string {
 }
 
 /** `clip(x: number, lo: constant number, hi: constant number)`. */
-function signature(name: string, params: readonly Param[]): string {
+function signature(name: string, { params, zoned }: FunctionDefinition): string {
   const written = params.map((param) => {
     const type = `${param.constant === true ? "constant " : ""}${param.type}`;
     if (param.rest === true) return "…";
     return `${param.name}${param.optional === true ? "?" : ""}: ${type}`;
   });
+  if (zoned === true) written.push("zone?: constant string");
   return `${name}(${written.join(", ")})`;
 }
 

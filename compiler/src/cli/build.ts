@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { tzdataVersion } from "../functions/zones/resolve-zone.js";
 import { createBuildCache, noCache } from "./cache/build-cache.js";
 import type { BuildCache } from "./cache/build-cache.js";
 import { cacheFolder } from "./cache/cache-folder.js";
@@ -10,6 +11,8 @@ import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
 import { UsageError } from "./failures.js";
 import { compareOutput } from "./output/compare.js";
+import { changedZones, keepTzdata } from "./output/kept-tzdata.js";
+import type { ChangedZones } from "./output/kept-tzdata.js";
 import { publish } from "./output/publish.js";
 import type { Published } from "./output/publish.js";
 import type { PlannedSpec } from "./output/planned-spec.js";
@@ -59,7 +62,7 @@ async function buildOnce(
     compiled.flatMap((spec) => spec.diagnostics),
   );
   const failed = compiled.some((spec) => hasErrors(spec.diagnostics));
-  const planned = compiled.flatMap(plannedSpec);
+  const planned = keepTzdata(output, compiled.flatMap(plannedSpec));
   const code = await writeOrCompare(world, { given, flags, compiled, planned, output, failed });
   const watched = {
     files: compiled.flatMap((spec) => spec.reads),
@@ -87,9 +90,11 @@ async function writeOrCompare(world: World, outcome: Outcome): Promise<ExitCode>
     await reportFrozen(world, output, findings, flags);
     return findings.length === 0 ? exitCode.fine : exitCode.specWrong;
   }
+  const changed = changedZones(output, planned);
   // A spec with errors keeps its last good files; the others are written.
   const published = planned.length === 0 ? [] : await publish(output, planned);
   for (const one of published) world.stderr.write(builtLine(one, compiled));
+  for (const zones of changed) world.stderr.write(zonesLine(zones));
   if (flags.json === true) {
     const { jsonDiagnostic } = await import("../diagnostics/render-json.js");
     const diagnostics = compiled.flatMap((spec) => spec.diagnostics).map(jsonDiagnostic);
@@ -105,6 +110,10 @@ function plannedSpec(spec: CompiledSpec): readonly PlannedSpec[] {
   return [{ name: spec.name, files: spec.files }];
 }
 
+function zonesLine({ name, zones, recorded, current }: ChangedZones): string {
+  return `${name}: ${zones.join(", ")} changed from tzdata ${recorded} to ${current}; read the diff, and see that past features keep their values\n`;
+}
+
 function builtLine(published: Published, compiled: readonly CompiledSpec[]): string {
   const spec = compiled.find((one) => one.name === published.name && one.files.length > 0);
   const count = spec?.files.length ?? 0;
@@ -116,5 +125,8 @@ function builtLine(published: Published, compiled: readonly CompiledSpec[]): str
 
 function cacheFor(world: World, flags: BuildFlags): BuildCache {
   if (!flags.cache || world.buildId === undefined) return noCache;
-  return createBuildCache(cacheFolder(world.cwd, flags.cacheDir), world.buildId);
+  return createBuildCache(
+    cacheFolder(world.cwd, flags.cacheDir),
+    `${world.buildId}-${tzdataVersion()}`,
+  );
 }

@@ -79,6 +79,13 @@ function diagnosticOf(finding: Finding, folder: string): Diagnostic {
       return createDiagnostic("emit/extra-file", span, { path });
     case "orphan":
       return createDiagnostic("emit/orphan-folder", span, { path });
+    case "tzdata":
+      return createDiagnostic("emit/other-tzdata", span, {
+        path,
+        zones: finding.zones,
+        recorded: finding.recorded,
+        current: finding.current,
+      });
     case "interrupted":
       return createDiagnostic("emit/interrupted", span, { path: folder });
     default:

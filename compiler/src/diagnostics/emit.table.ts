@@ -52,6 +52,21 @@ export const emitDiagnostics = {
       "The folder has a manifest of featc, but no spec of the project has its name. Code in it can still be imported, and will never be updated.",
     shownBy: frozenTest,
   }),
+  "emit/other-tzdata": define<{
+    path: string;
+    zones: readonly string[];
+    recorded: string;
+    current: string;
+  }>({
+    severity: "error",
+    message: ({ path, recorded, current }) =>
+      `${path} has the time zones of tzdata ${recorded}; this Node has ${current}`,
+    hint: ({ zones, recorded }) =>
+      `${zones.join(", ")} changed in between: build with a Node that has tzdata ${recorded} (\`node -p process.versions.tz\`), or build again and review the new tables.`,
+    explain:
+      "Zones change by law, and each release of Node brings a version of the database that records them. The tables in generated code are those of the Node that built it, so that every machine that runs the code agrees. A Node with another version is no problem as long as the zones of the spec have the same tables in both: the recorded version stays. Where a table differs, features can change for the hours concerned, and that needs a review.",
+    shownBy: frozenTest,
+  }),
   "emit/interrupted": define<{ path: string }>({
     severity: "error",
     message: ({ path }) => `a build of ${path} was killed before it was complete`,

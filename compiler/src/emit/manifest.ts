@@ -1,4 +1,6 @@
 import { sha256Hex } from "../base/sha256.js";
+import { tzdataVersion } from "../functions/zones/resolve-zone.js";
+import { zoneTable } from "../functions/zones/zone-table.js";
 import type { Facts } from "../ir/facts.js";
 import type { Matrix, Program, Step } from "../ir/program.js";
 import { printType } from "../types/type.js";
@@ -30,6 +32,7 @@ export function emitManifest(
     spec: { path: program.path, name: program.name, sha256: program.specHash },
     version: program.version,
     math: program.math,
+    ...(program.zones.length === 0 ? {} : { timeZones: timeZonesEntry(program, hash) }),
     asOf: program.asOf,
     keys: program.keys,
     labels: program.labels,
@@ -43,6 +46,17 @@ export function emitManifest(
     files: inOrder.map(({ path, text }) => ({ path, sha256: hash(text) })),
   };
   return { path: "manifest.json", text: jsonText(manifest) };
+}
+
+/** The version tells which data the tables come from, the hash of each whether it is still the same. */
+function timeZonesEntry(program: Program, hash: (text: string) => string): Json {
+  return {
+    timezone: program.timezone ?? "UTC",
+    tzdata: tzdataVersion(),
+    tables: Object.fromEntries(
+      program.zones.map((zone) => [zone, hash(JSON.stringify(zoneTable(zone)))]),
+    ),
+  };
 }
 
 function featureEntry(feature: Step, facts: Facts): Json {

@@ -51,6 +51,8 @@ export interface ArgumentProblem {
 export interface FunctionDefinition {
   readonly summary: string;
   readonly params: readonly Param[];
+  /** A last argument may name a zone, in which the days and times of its timestamps are counted. */
+  readonly zoned?: true;
   readonly result: (args: readonly Type[]) => Type;
   readonly checkConstants?: (
     constants: readonly (Constant | undefined)[],

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "./definition.js";
 import { encodeFunctions } from "./encode.table.js";
+import { localFunctions } from "./local.table.js";
 import { logicFunctions } from "./logic.table.js";
 import { mathFunctions } from "./math.table.js";
 import { textFunctions } from "./text.table.js";
@@ -12,6 +13,7 @@ export const functionRegistry = {
   ...encodeFunctions,
   ...textFunctions,
   ...timeFunctions,
+  ...localFunctions,
 };
 
 export type FunctionName = keyof typeof functionRegistry;
@@ -20,8 +22,14 @@ export function functionNamed(name: FunctionName): FunctionDefinition {
   return functionRegistry[name];
 }
 
-export function isFunctionName(name: string): name is FunctionName {
-  return Object.hasOwn(functionRegistry, name);
+/** A function that formulas may call by its name. */
+export type CallableName = Exclude<FunctionName, keyof typeof localFunctions>;
+
+export function isFunctionName(name: string): name is CallableName {
+  return Object.hasOwn(functionRegistry, name) && !Object.hasOwn(localFunctions, name);
 }
 
-export const functionNames = Object.keys(functionRegistry) as readonly FunctionName[];
+/** All functions, also those that no formula calls by name. */
+const registeredNames = Object.keys(functionRegistry) as readonly FunctionName[];
+
+export const functionNames: readonly CallableName[] = registeredNames.filter(isFunctionName);

@@ -40,6 +40,7 @@ function ofDay(
   return {
     summary,
     params: [d],
+    zoned: true,
     result: always(intType),
     missingWhen: "",
     partial: never,
@@ -60,6 +61,7 @@ function ofClock(
   return {
     summary,
     params: [ts],
+    zoned: true,
     result: always(type),
     missingWhen: "",
     partial: never,
@@ -77,6 +79,7 @@ function between(summary: string, f: (a: number, b: number) => number): Function
   return {
     summary,
     params: [from, to],
+    zoned: true,
     result: always(intType),
     missingWhen: "",
     partial: never,
@@ -107,24 +110,26 @@ export const timeFunctions = defineFunctions({
   is_weekend: {
     summary: "Whether the day is a Saturday or a Sunday.",
     params: [d],
+    zoned: true,
     result: always(boolType),
     missingWhen: "",
     partial: never,
     domain: () => ({ kind: "bool", mayBeTrue: true, mayBeFalse: true }),
     evaluate: (args) => dayOfWeek(numberAt(args, 0)) >= 6,
   },
-  hour: ofClock("The hour in UTC, 0 to 23.", 23, (time) => time.getUTCHours()),
+  hour: ofClock("The hour, 0 to 23.", 23, (time) => time.getUTCHours()),
   minute: ofClock("The minute of the hour, 0 to 59.", 59, (time) => time.getUTCMinutes()),
   second: ofClock("The whole second of the minute, 0 to 59.", 59, (time) => time.getUTCSeconds()),
   seconds_of_day: ofClock(
-    "Seconds since midnight in UTC, with their fraction.",
+    "Seconds since midnight on the clock, with their fraction.",
     86_399.999,
     (time) => secondsOfDay(time),
     numberType,
   ),
   date: {
-    summary: "The day in UTC of a timestamp.",
+    summary: "The day of a timestamp.",
     params: [ts],
+    zoned: true,
     result: always(dateType),
     missingWhen: "",
     partial: never,
@@ -135,6 +140,7 @@ export const timeFunctions = defineFunctions({
     summary:
       'The first day of the "day", "week" (from Monday), "month", "quarter" or "year" that contains d.',
     params: [{ name: "unit", type: "string", constant: true }, d],
+    zoned: true,
     result: always(dateType),
     checkConstants: ([unit]) =>
       typeof unit !== "string" || isDateUnit(unit)
@@ -154,8 +160,9 @@ export const timeFunctions = defineFunctions({
     evaluate: (args) => truncateDay(textAt(args, 0), numberAt(args, 1)),
   },
   ts_trunc: {
-    summary: 'The start of the "day", "hour", "minute" or "second" in UTC that contains ts.',
+    summary: 'The start of the "day", "hour", "minute" or "second" that contains ts.',
     params: [{ name: "unit", type: "string", constant: true }, ts],
+    zoned: true,
     result: always(timestampType),
     checkConstants: ([unit]) =>
       typeof unit !== "string" || Object.hasOwn(clockUnits, unit)
@@ -177,6 +184,7 @@ export const timeFunctions = defineFunctions({
   add_months: {
     summary: "The same day k months later, or the last of that month where it is shorter.",
     params: [d, { name: "k", type: "int" }],
+    zoned: true,
     result: always(dateType),
     missingWhen: "the result lies outside the years 1 to 9999",
     partial: (args) => {
@@ -192,6 +200,7 @@ export const timeFunctions = defineFunctions({
   days_between: {
     summary: "Days from a to b, negative where b is earlier.",
     params: [from, to],
+    zoned: true,
     result: always(intType),
     missingWhen: "",
     partial: never,
@@ -290,8 +299,13 @@ const clockUnits: Readonly<Record<string, number | undefined>> = {
   second: 1000,
 };
 
+/** Milliseconds of a unit of `ts_trunc`. */
+export function clockUnit(unit: string): number {
+  return clockUnits[unit] ?? internalError(`unit ${unit} was not checked`);
+}
+
 function truncateTime(unit: string, millis: number): number {
-  const size = clockUnits[unit] ?? internalError(`unit ${unit} was not checked`);
+  const size = clockUnit(unit);
   return Math.floor(millis / size) * size;
 }
 

@@ -114,6 +114,8 @@ export const unitRules: Readonly<Record<FunctionName, UnitRule>> = {
   date: unknown,
   date_trunc: unknown,
   ts_trunc: unknown,
+  local_time: unknown,
+  local_trunc: unknown,
   add_months: unknown,
   days_between: counts("day"),
   months_between: counts("month"),

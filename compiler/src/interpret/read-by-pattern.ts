@@ -1,6 +1,8 @@
 import type { PatternStep } from "@featc/runtime";
 import { assertNever } from "../base/assert.js";
 import { daysOfDate } from "../functions/calendar.js";
+import { instantOfLocal } from "../functions/zones/local-time.js";
+import { zoneTable } from "../functions/zones/zone-table.js";
 import { boundsOfTimestamps } from "../types/interval.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -8,14 +10,15 @@ const millisPerDay = 86_400_000;
 
 type Parts = ReadonlyMap<PatternStep["field"], string>;
 
-/** Milliseconds in UTC of a text by the parts of a date pattern; null where it does not fit or is no real time. */
+/** Milliseconds of a text that shows the clock of a zone (null: UTC), by the parts of a date pattern; null where it does not fit or is no real time. */
 export function readByPattern(
   text: string,
   steps: readonly PatternStep[],
   pivot: number,
+  zone: string | null,
 ): number | null {
   const parts = splitByPattern(text, steps);
-  return parts === null ? null : millisOf(parts, pivot);
+  return parts === null ? null : millisOf(parts, pivot, zone);
 }
 
 /** Every part takes as many characters as it can; none is given back for a later one. */
@@ -68,7 +71,7 @@ function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-function millisOf(parts: Parts, pivot: number): number | null {
+function millisOf(parts: Parts, pivot: number, zone: string | null): number | null {
   const number = (field: PatternStep["field"], otherwise: number): number =>
     Number(parts.get(field) ?? otherwise);
   const hour = hourOf(parts);
@@ -85,7 +88,9 @@ function millisOf(parts: Parts, pivot: number): number | null {
   if (offset === null) return null;
   const seconds = (hour * 60 + minute - offset) * 60 + second;
   const fraction = (parts.get("fraction") ?? "").padEnd(3, "0").slice(0, 3);
-  const millis = days * millisPerDay + seconds * 1000 + Number(fraction);
+  const written = days * millisPerDay + seconds * 1000 + Number(fraction);
+  const isLocal = zone !== null && !parts.has("offset");
+  const millis = isLocal ? instantOfLocal(written, zoneTable(zone)) : written;
   return millis < boundsOfTimestamps.low || millis > boundsOfTimestamps.high ? null : millis;
 }
 

@@ -76,11 +76,11 @@ function readTextForm({ type, name }: FieldContract, raw: string): PresentValue 
 /** The first pattern that fits; of a date the day alone counts. */
 function readPatterns(
   { type }: FieldContract,
-  { patterns, pivot }: Extract<WireFormat, { readonly kind: "patterns" }>,
+  { patterns, pivot, zone }: Extract<WireFormat, { readonly kind: "patterns" }>,
   raw: string,
 ): number | undefined {
   for (const { steps } of patterns) {
-    const millis = readByPattern(raw, steps, pivot);
+    const millis = readByPattern(raw, steps, pivot, zone);
     if (millis !== null) return type.kind === "date" ? Math.floor(millis / millisPerDay) : millis;
   }
   return undefined;

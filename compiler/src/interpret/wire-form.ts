@@ -1,4 +1,6 @@
 import { assertNever } from "../base/assert.js";
+import { instantOfLocal, localTime } from "../functions/zones/local-time.js";
+import { zoneTable } from "../functions/zones/zone-table.js";
 import type { FieldContract } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 
@@ -55,8 +57,14 @@ function isoText(millis: number): string {
 /** By the first of the field's patterns. */
 function byPattern({ type, format }: FieldContract, value: number): string | undefined {
   const pattern = format.kind === "patterns" ? format.patterns[0] : undefined;
-  if (pattern === undefined) return undefined;
-  const time = new Date(type.kind === "date" ? value * millisPerDay : value);
+  if (pattern === undefined || format.kind !== "patterns") return undefined;
+  const isLocal = format.zone !== null && pattern.steps.every((step) => step.field !== "offset");
+  const millis = type.kind === "date" ? value * millisPerDay : value;
+  const table = isLocal ? zoneTable(format.zone) : null;
+  const shown = table === null ? millis : localTime(millis, table);
+  // The second of two instants at which the clock shows the same has no text.
+  if (table !== null && instantOfLocal(shown, table) !== millis) return undefined;
+  const time = new Date(shown);
   const hour = time.getUTCHours();
   return pattern.steps
     .map((step) => {

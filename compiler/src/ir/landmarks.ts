@@ -1,4 +1,5 @@
 import { walk } from "./children.js";
+import { changesToTest, zoneOfCall } from "./zones.js";
 import type { Expr } from "./nodes.js";
 import type { Type } from "../types/type.js";
 
@@ -27,6 +28,8 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
   };
   for (const formula of formulas) {
     walk(formula, (expr) => {
+      const zone = zoneOfCall(expr);
+      if (zone !== null) for (const change of changesToTest(zone)) timestamps.add(change);
       if (expr.kind === "Literal") add(expr.value, expr.type);
       if (expr.kind === "In" || expr.kind === "Encode") add(expr.values, expr.operand.type);
       if (expr.kind === "Lookup")

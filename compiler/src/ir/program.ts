@@ -22,7 +22,7 @@ export type WireFormat =
   | { readonly kind: "text" }
   | { readonly kind: "epoch_s" }
   | { readonly kind: "epoch_ms" }
-  /** Patterns tried in order; wall-clock times are read as UTC. */
+  /** Patterns tried in order. */
   | {
       readonly kind: "patterns";
       readonly patterns: readonly {
@@ -31,6 +31,8 @@ export type WireFormat =
       }[];
       /** Two-digit years below it are 20yy, the others 19yy. */
       readonly pivot: number;
+      /** Whose clock a text without offset shows; null is UTC. */
+      readonly zone: string | null;
     };
 
 export interface FieldDocumentation {
@@ -142,6 +144,10 @@ export interface Program {
   readonly description: string | null;
   readonly owner: string | null;
   readonly math: "strict" | "native";
+  /** Of calendar functions that name no zone; null is UTC. */
+  readonly timezone: string | null;
+  /** All zones whose tables are read, by name. */
+  readonly zones: readonly string[];
   /** The input field that holds the moment of the prediction; null: the caller passes it. */
   readonly asOf: string | null;
   /** Some formula reads `as_of`. */

@@ -29,6 +29,8 @@ export interface LowerContext {
   readonly params: ReadonlyMap<string, () => Expr>;
   /** User's functions that are being written out, outermost first. */
   readonly callStack: readonly string[];
+  /** The spec's `timezone`; null is UTC. */
+  readonly timezone: string | null;
   readonly nextLocal: () => number;
   readonly mapNamed: (name: string, keyType: Type) => MapDefinition;
 }

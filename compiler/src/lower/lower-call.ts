@@ -2,7 +2,7 @@ import { assertNever } from "../base/assert.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { Param, ParamType } from "../functions/definition.js";
 import { functionNamed, functionNames, isFunctionName } from "../functions/registry.js";
-import type { FunctionName } from "../functions/registry.js";
+import type { CallableName, FunctionName } from "../functions/registry.js";
 import type { ArgumentAst, CallAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
@@ -15,6 +15,7 @@ import type { BoundFunction, LowerContext } from "./context.js";
 import { constantOf } from "./lower-constant.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerOneHot } from "./lower-encode.js";
+import { callInZone, takeZone, zoneHasTimestamp } from "./zoned-call.js";
 import { reportUnknownEnumValue } from "./lower-operator.js";
 
 export function lowerCall(ast: CallAst, context: LowerContext): Expr {
@@ -50,8 +51,10 @@ export function lowerCall(ast: CallAst, context: LowerContext): Expr {
   return lowerBuiltIn(ast.callee, ast, context);
 }
 
-function lowerBuiltIn(fn: FunctionName, ast: CallAst, context: LowerContext): Expr {
+function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): Expr {
   const definition = functionNamed(fn);
+  const zoned = takeZone(definition, call, context);
+  const { ast } = zoned;
   const placed = placeArguments(fn, definition.params, ast, context);
   if (placed === undefined) return build.invalid(ast.span);
   const args: Expr[] = [];
@@ -72,7 +75,10 @@ function lowerBuiltIn(fn: FunctionName, ast: CallAst, context: LowerContext): Ex
   }
   if (!keysFit(fn, definition.params, args, context)) return build.invalid(ast.span);
   const type = definition.result(args.map((arg) => arg.type));
-  return build.call(fn, sameNumbers(definition.params, args, type), type, ast.span);
+  if (zoned.zone === undefined || !zoneHasTimestamp(zoned, args, context)) {
+    return build.invalid(ast.span);
+  }
+  return callInZone(fn, sameNumbers(definition.params, args, type), type, zoned);
 }
 
 /** A value that is looked up in a list of keys is of their kind; an enum can be each of them. */
@@ -120,13 +126,13 @@ interface PlacedArgument {
 
 /** Brings named arguments into the order of the parameters; counts them. */
 function placeArguments(
-  fn: string,
+  fn: FunctionName,
   params: readonly Param[],
   ast: CallAst,
   context: LowerContext,
 ): readonly PlacedArgument[] | undefined {
   const placed: PlacedArgument[] = [];
-  const signature = printSignature(fn, params);
+  const signature = printSignature(fn, params, functionNamed(fn).zoned);
   for (const [position, argument] of ast.args.entries()) {
     if (argument.name === undefined) {
       const last = params.at(-1);
@@ -163,12 +169,12 @@ function placeArguments(
   return placed;
 }
 
-export function printSignature(fn: string, params: readonly Param[]): string {
+export function printSignature(fn: string, params: readonly Param[], zoned = false): string {
   const parts = params.map((param) => {
     if (param.rest === true) return `${param.name}, …`;
     return param.optional === true ? `[${param.name}]` : param.name;
   });
-  return `${fn}(${parts.join(", ")})`;
+  return `${fn}(${[...parts, ...(zoned ? ["[zone]"] : [])].join(", ")})`;
 }
 
 function lowerArgument(

@@ -9,6 +9,7 @@ import type { Documentation, EnumAst, FieldAst, FormulaText } from "../spec/ast.
 import { intType, invalidType } from "../types/type.js";
 import type { DeclaredType, Type } from "../types/type.js";
 import { lowerBounds } from "./lower-bounds.js";
+import { lowerZone } from "./lower-zone.js";
 import { lowerType } from "./lower-type.js";
 import { lowerUnit } from "./lower-unit.js";
 
@@ -140,9 +141,22 @@ function lowerPattern(ast: FormulaText, collector: DiagnosticCollector): FieldCo
 const textual = new Set(["number", "int", "bool"]);
 
 function lowerFormat(ast: FieldAst, type: Type, collector: DiagnosticCollector): WireFormat {
-  if (ast.zone !== undefined) {
-    collector.report("name/not-supported-yet", ast.zone.span, { construct: "the key `zone`" });
-  }
+  const format = lowerWireForm(ast, type, collector);
+  if (ast.zone === undefined) return format;
+  const zone = lowerZone(ast.zone, collector) ?? null;
+  const { patterns = [] } = format.kind === "patterns" ? format : {};
+  const isLocal = patterns.some(({ steps }) => steps.every((step) => step.field !== "offset"));
+  if (format.kind === "patterns" && (isLocal || patterns.length === 0)) return { ...format, zone };
+  collector.report("time/zone-without-pattern", ast.zone.span, {
+    reason:
+      format.kind === "patterns"
+        ? "the text says its own offset from UTC"
+        : "no date pattern says how the text is written",
+  });
+  return format;
+}
+
+function lowerWireForm(ast: FieldAst, type: Type, collector: DiagnosticCollector): WireFormat {
   const [first] = ast.from;
   if (first === undefined) return { kind: "json" };
   if (ast.from.length === 1) {
@@ -191,5 +205,5 @@ function lowerDatePatterns(ast: FieldAst, type: Type, collector: DiagnosticColle
     }
     return [{ text: pattern.value, steps }];
   });
-  return { kind: "patterns", patterns, pivot: ast.pivot?.value ?? defaultPivot };
+  return { kind: "patterns", patterns, pivot: ast.pivot?.value ?? defaultPivot, zone: null };
 }

@@ -9,6 +9,7 @@ import { parseFormula } from "../formula/parse.js";
 import { printFormula } from "../formula/print.js";
 import type { FormulaAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
+import { zonesOf } from "../ir/zones.js";
 import { walk } from "../ir/children.js";
 import type { Expr, MapDefinition } from "../ir/nodes.js";
 import type { Constraint, FieldContract, Matrix, Model, Program, Step } from "../ir/program.js";
@@ -19,6 +20,7 @@ import type { BoundFunction, LowerContext } from "./context.js";
 import { reportExportClashes } from "./export-names.js";
 import { lowerField } from "./lower-field.js";
 import { lowerFormula } from "./lower-formula.js";
+import { lowerZone } from "./lower-zone.js";
 import { lowerMap } from "./lower-map.js";
 import { lowerMatrix } from "./lower-matrix.js";
 import { indicatorStep, lowerStep } from "./lower-step.js";
@@ -45,6 +47,8 @@ export function lowerSpec(
   const outputs = (spec.model?.outputs ?? []).map((field) =>
     lowerField(field, scope.enums, collector),
   );
+  const timezone =
+    spec.timezone === undefined ? null : (lowerZone(spec.timezone, collector) ?? null);
   const asOf = checkAsOf(spec, input, collector);
   checkFieldNames(spec, input, collector);
 
@@ -60,6 +64,7 @@ export function lowerSpec(
     stepTypes,
     params: new Map(),
     callStack: [],
+    timezone,
     nextLocal: () => ++locals,
     mapNamed: (name, keyType) => {
       const id = `${name} ${keyType.kind}`;
@@ -118,7 +123,7 @@ export function lowerSpec(
     lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
   );
   reportUnusedLets(spec, steps, collector);
-  const common = { math: spec.math, asOf, input, constraints, functions, maps: scope.maps };
+  const common = { math: spec.math, timezone, asOf, input, constraints, functions, maps: scope.maps };
 
   return {
     path: spec.file.path,
@@ -127,6 +132,14 @@ export function lowerSpec(
     description: spec.description?.value ?? null,
     owner: spec.owner?.value ?? null,
     math: spec.math,
+    timezone,
+    zones: zonesOf(input, [
+      ...constraints.map(({ formula }) => formula),
+      ...[...steps, ...policy].flatMap((step) =>
+        step.impute === null ? [step.formula] : [step.formula, step.impute],
+      ),
+      ...matrices.flatMap(({ columns }) => columns.map(({ formula }) => formula)),
+    ]),
     asOf,
     usesAsOf: [...steps, ...policy].some(
       (step) => reads(step.formula, "AsOf") || (step.impute !== null && reads(step.impute, "AsOf")),

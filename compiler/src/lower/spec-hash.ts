@@ -7,6 +7,7 @@ import type { MapAst } from "../spec/ast.js";
 
 export interface HashedParts {
   readonly math: string;
+  readonly timezone: string | null;
   readonly asOf: string | null;
   readonly input: readonly FieldContract[];
   readonly constraints: readonly Constraint[];
@@ -18,7 +19,7 @@ export interface HashedParts {
 
 /** Changes when anything changes that the steps of a spec have in common. */
 export function contractHash(
-  parts: Pick<HashedParts, "math" | "asOf" | "input" | "constraints" | "functions" | "maps">,
+  parts: Pick<HashedParts, "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps">,
 ): string {
   return specHash({ ...parts, steps: [], matrices: [] });
 }
@@ -29,6 +30,8 @@ export function specHash(parts: HashedParts): string {
     "featc 1",
     parts.math,
     parts.asOf,
+    // A spec without a zone keeps the hash that it had before there were zones.
+    ...(parts.timezone === null ? [] : [{ timezone: parts.timezone }]),
     parts.input.map(fieldParts),
     parts.constraints.map((constraint) => [
       constraint.name,
@@ -79,7 +82,11 @@ function fieldParts(field: FieldContract): readonly unknown[] {
     field.fields.map(fieldParts),
     field.items === null ? null : fieldParts(field.items),
     field.format.kind === "patterns"
-      ? [field.format.pivot, ...field.format.patterns.map((pattern) => pattern.text)]
+      ? [
+          field.format.pivot,
+          ...field.format.patterns.map((pattern) => pattern.text),
+          ...(field.format.zone === null ? [] : [{ zone: field.format.zone }]),
+        ]
       : field.format.kind,
     field.missingValues,
     field.invalid,

@@ -1,4 +1,5 @@
 import type { Landmarks } from "../ir/landmarks.js";
+import { changesToTest } from "../ir/zones.js";
 import type { FieldContract } from "../ir/program.js";
 import { sampleMatchOfLength } from "../pattern/compile-pattern.js";
 import { domainOfType } from "../types/facts.js";
@@ -19,7 +20,7 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
     case "date":
       return [...missing, ...inRange(field, dateCandidates(field, landmarks.dates))];
     case "timestamp":
-      return [...missing, ...inRange(field, timestampCandidates(landmarks.timestamps))];
+      return [...missing, ...inRange(field, timestampCandidates([...clockChanges(field), ...landmarks.timestamps]))];
     case "bool":
       return [true, false, ...missing];
     case "enum":
@@ -30,6 +31,12 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
     default:
       return missing;
   }
+}
+
+/** Moments at which the clock that the producer writes by is set. */
+function clockChanges({ format }: FieldContract): readonly number[] {
+  if (format.kind !== "patterns" || format.zone === null) return [];
+  return changesToTest(format.zone);
 }
 
 function around(values: readonly number[], step: number): readonly number[] {

@@ -179,6 +179,8 @@ export interface SpecAst {
   readonly description?: Located<string>;
   readonly owner?: Located<string>;
   readonly asOf?: Name;
+  /** Of calendar functions that name no zone. */
+  readonly timezone?: Located<string>;
   readonly keys: readonly Name[];
   readonly labels: readonly Name[];
   readonly unknownFields: "reject" | "ignore";

@@ -13,7 +13,7 @@ const fittingTypes: Readonly<Partial<Record<FieldKey, readonly Kind[]>>> = {
   length: ["string", "list"],
   fields: ["record"],
   items: ["list"],
-  zone: ["date", "timestamp"],
+  zone: ["timestamp"],
   pivot: ["date", "timestamp"],
 };
 

@@ -37,7 +37,6 @@ export const laterKeys: ReadonlySet<SpecKey> = new Set([
   "tables",
   "types",
   "fit",
-  "timezone",
   "tests",
   "budget",
 ] as const);

@@ -24,6 +24,7 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
   const description = readTextOf(entries.get("description"), reading);
   const owner = readTextOf(entries.get("owner"), reading);
   const asOf = readTextOf(entries.get("as_of"), reading);
+  const timezone = readTextOf(entries.get("timezone"), reading);
   const model = readModel(entries.get("model"), reading);
   return {
     file: reading.file,
@@ -47,6 +48,7 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
     ...(description === undefined ? {} : { description }),
     ...(owner === undefined ? {} : { owner }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(timezone === undefined ? {} : { timezone }),
     ...(model === undefined ? {} : { model }),
     span: reading.span({ start: 0, end: reading.file.text.length }),
   };

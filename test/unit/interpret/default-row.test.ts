@@ -72,7 +72,7 @@ describe("usual values", () => {
     const steps = compileDatePattern("d MMM yy, h:mm a");
     if (typeof steps === "string") throw new Error(steps);
     const at = contract("at", timestampType, {
-      format: { kind: "patterns", pivot: 70, patterns: [{ text: "", steps }] },
+      format: { kind: "patterns", pivot: 70, zone: null, patterns: [{ text: "", steps }] },
     });
     expect(usual(at)).toBe("15 Jan 24, 12:00 PM");
     expect(isAdmitted(program([code, at]))).toBe(true);

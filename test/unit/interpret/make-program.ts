@@ -129,6 +129,8 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     description: null,
     owner: null,
     math: "strict",
+    timezone: null,
+    zones: [],
     asOf: null,
     usesAsOf: false,
     keys: [],

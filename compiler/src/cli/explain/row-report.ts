@@ -118,11 +118,13 @@ function tracedPart(trace: Trace): TracedPart {
             text: sourceOf(origin.expr),
             reason: (origin.reason ?? "missing").replaceAll("_", " "),
           },
-    // A widening has nothing to tell.
-    parts: trace.parts.map((part) =>
-      tracedPart(part.expr.kind === "Cast" ? (part.parts[0] ?? part) : part),
-    ),
+    parts: trace.parts.map((part) => tracedPart(isSilent(part.expr) ? (part.parts[0] ?? part) : part)),
   };
+}
+
+/** Widenings, and what the clock of a zone shows: a reader sees the value itself. */
+function isSilent(expr: Expr): boolean {
+  return expr.kind === "Cast" || (expr.kind === "Call" && expr.fn === "local_time");
 }
 
 function sourceOf(expr: Expr): string {

@@ -5,6 +5,7 @@ import { byCodeUnit } from "../paths.js";
 import { requireFolder } from "./guard-path.js";
 import { isInterrupted } from "./journal.js";
 import { filesOfManifest } from "./listed-files.js";
+import { changedZones } from "./kept-tzdata.js";
 import { manifestName, workFolderName } from "./planned-spec.js";
 import type { PlannedSpec } from "./planned-spec.js";
 
@@ -22,6 +23,14 @@ export type Finding =
   | { readonly kind: "extra"; readonly path: string; readonly actual: string }
   /** A generated folder whose spec does not exist any more. */
   | { readonly kind: "orphan"; readonly path: string }
+  /** The tables of its zones are of another version of the time zone database. */
+  | {
+      readonly kind: "tzdata";
+      readonly path: string;
+      readonly zones: readonly string[];
+      readonly recorded: string;
+      readonly current: string;
+    }
   /** A build was killed while it moved files. */
   | { readonly kind: "interrupted"; readonly path: string };
 
@@ -37,7 +46,12 @@ export function compareOutput(
   const interrupted: readonly Finding[] = isInterrupted(output)
     ? [{ kind: "interrupted", path: workFolderName }]
     : [];
-  return [...interrupted, ...found, ...orphans];
+  const zones = changedZones(output, specs).map(({ name, ...changed }): Finding => ({
+    kind: "tzdata",
+    path: `${name}/${manifestName}`,
+    ...changed,
+  }));
+  return [...interrupted, ...zones, ...found, ...orphans];
 }
 
 function compareSpec(output: string, spec: PlannedSpec): readonly Finding[] {

@@ -12,6 +12,7 @@ interface RuntimeTypes {
   readonly PatternStep: runtime.PatternStep;
   readonly PatternTable: runtime.PatternTable;
   readonly StandardSchemaV1: runtime.StandardSchemaV1;
+  readonly ZoneTable: runtime.ZoneTable;
 }
 
 export type RuntimeTypeName = keyof RuntimeTypes;

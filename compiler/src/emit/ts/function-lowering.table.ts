@@ -6,6 +6,7 @@ import type { Constant } from "../../types/value.js";
 import { binary, call, conditional, constant, methodCall, numberCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import type { ExpressionScope } from "./expression-scope.js";
+import { zoneLiteral, zoneSubject } from "./zone-literal.js";
 import { literal, objectLiteral } from "../text/literal.js";
 import type { RuntimeName } from "../text/runtime-names.js";
 
@@ -60,6 +61,20 @@ function ofDays(name: RuntimeName): FunctionLowering {
 
 function dayOf(code: Code, expr: Expr | undefined, scope: ExpressionScope): Code {
   return expr?.type.kind === "timestamp" ? call(scope.imports.runtime("dateOf"), code) : code;
+}
+
+/** The last argument names a zone; its table becomes a constant of the module. */
+function inZone(name: RuntimeName): FunctionLowering["code"] {
+  return (args, { args: exprs }, { constants, imports }) => {
+    const zone = String(constantAt(exprs.at(-1)));
+    const table = constants.add(
+      zoneSubject(zone),
+      "Zone",
+      imports.runtimeType("ZoneTable"),
+      zoneLiteral(zone, imports),
+    );
+    return call(imports.runtime(name), ...args.slice(0, -1), primary(table));
+  };
 }
 
 function method(name: "startsWith" | "endsWith" | "includes"): FunctionLowering {
@@ -203,6 +218,8 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   date: { code: runtime("dateOf"), ...never },
   date_trunc: ofDays("dateTrunc"),
   ts_trunc: { code: runtime("timestampTrunc"), ...never },
+  local_time: { code: inZone("localTime"), ...never },
+  local_trunc: { code: inZone("localTrunc"), ...never },
   add_months: ofDays("addMonths"),
   days_between: {
     code: ([a = absent(), b = absent()], { args }, scope) =>

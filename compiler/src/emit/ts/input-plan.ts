@@ -39,7 +39,7 @@ export type FieldSupport =
   /** `matches` is a function over texts; a pattern of varying length has a `table`. */
   | { readonly kind: "pattern"; readonly matches: string; readonly table: string }
   /** `parse` reads a text by the formats, in their order. */
-  | { readonly kind: "formats"; readonly formats: readonly string[]; readonly parse: string }
+  | { readonly kind: "formats"; readonly formats: readonly string[]; readonly parse: string; readonly zone: string }
   | {
       readonly kind: "enum";
       readonly type: string;
@@ -108,6 +108,7 @@ function planSupport(
         scope.take(format.patterns.length === 1 ? `${camel}Format` : `${camel}Format${i + 1}`),
       ),
       parse: scope.take(`parse${pascal}`),
+      zone: format.zone === null ? "" : scope.take(`${camel}Zone`),
     };
   }
   if (type.kind === "enum" && type.values.length > shortEnum) {

@@ -7,6 +7,7 @@ import type { Declaration } from "../text/declarations.js";
 import type { Imports } from "../text/imports.js";
 import { allFields } from "./input-plan.js";
 import type { FieldPlan, FieldSupport, RecordPlan } from "./input-plan.js";
+import { zoneLiteral } from "./zone-literal.js";
 import { inlineObject, literal, objectLiteral } from "../text/literal.js";
 
 /** The constants and small functions that the tests of single fields use. */
@@ -143,13 +144,23 @@ function formatParser(
       value: `[\n${entries.join("\n")}\n]`,
     };
   });
-  return [...constants, parserFunction(support, contract, format.pivot, imports)];
+  if (format.zone !== null) {
+    constants.push({
+      kind: "const",
+      name: support.zone,
+      exported: false,
+      doc: [format.zone],
+      type: imports.runtimeType("ZoneTable"),
+      value: zoneLiteral(format.zone, imports),
+    });
+  }
+  return [...constants, parserFunction(support, contract, format, imports)];
 }
 
 function parserFunction(
   support: Extract<FieldSupport, { kind: "formats" }>,
   contract: FieldContract,
-  pivot: number,
+  { patterns, pivot, zone }: Extract<FieldContract["format"], { kind: "patterns" }>,
   imports: Imports,
 ): Declaration {
   const body = new Block();
@@ -157,7 +168,10 @@ function parserFunction(
   const isDate = contract.type.kind === "date";
   const last = support.formats.length - 1;
   support.formats.forEach((format, i) => {
-    const call = `${parse}(text, ${format}, ${pivot})`;
+    const read = `${parse}(text, ${format}, ${pivot})`;
+    const isLocal =
+      zone !== null && patterns[i]?.steps.every((step) => step.field !== "offset") === true;
+    const call = isLocal ? `${imports.runtime("instantOfLocal")}(${read}, ${support.zone})` : read;
     if (last === 0)
       body.line(isDate ? `return Math.floor(${call} / 86400000);` : `return ${call};`);
     else body.line(i === 0 ? `let time = ${call};` : `if (Number.isNaN(time)) time = ${call};`);

@@ -25,7 +25,7 @@ export function formats(...texts: readonly string[]): WireFormat {
     if (typeof steps === "string") throw new Error(steps);
     return { text, steps };
   });
-  return { kind: "patterns", patterns, pivot: 70 };
+  return { kind: "patterns", patterns, pivot: 70, zone: null };
 }
 
 export function enumOf(...values: readonly string[]): Type {

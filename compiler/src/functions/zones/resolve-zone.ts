@@ -1,0 +1,38 @@
+import { zoneNamesByArea } from "./zone-names.table.js";
+import { fixedOffsetForm } from "./zone-table.js";
+
+/** Every zone and link of the IANA database, as it is written there. */
+export const zoneNames: readonly string[] = Object.entries(zoneNamesByArea).flatMap(
+  ([area, names]) => names.split(" ").map((name) => (area === "" ? name : `${area}/${name}`)),
+);
+
+const known = new Set(zoneNames);
+
+/** Whether a text names a zone of this platform, in its exact spelling, or an offset such as +02:00. */
+export function isZone(text: string): boolean {
+  return fixedOffsetForm.test(text) || (isListed(text) && platformHas(text));
+}
+
+/** The zone that the text names in other letter case. */
+export function inExactCase(text: string): string | undefined {
+  return zoneNames.find((name) => name.toLowerCase() === text.toLowerCase());
+}
+
+/** Zones that are younger than the list are known to the platform. */
+function isListed(text: string): boolean {
+  return known.has(text) || Intl.supportedValuesOf("timeZone").includes(text);
+}
+
+function platformHas(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The version of the time zone database that tables are computed from, such as `2025c`. */
+export function tzdataVersion(): string {
+  return process.versions["tz"] ?? "unknown";
+}
