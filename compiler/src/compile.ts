@@ -109,5 +109,8 @@ export async function compile(
   if (failed || program === undefined || facts === undefined) return { ...checked, files: [] };
   // Loaded when there is something to emit: a check needs none of it.
   const { emitProgram } = await import("./emit/emit-program.js");
-  return { ...checked, files: await emitProgram(program, facts, caches.emit, host.sha256) };
+  return {
+    ...checked,
+    files: await emitProgram(program, facts, caches.emit, host.sha256, host.tzdata),
+  };
 }

@@ -21,7 +21,7 @@ export const layers = {
   testgen: ["spec", "formula", "types", "ir", "interpret", "prove"],
   check: ["base", "diagnostics", "spec", "types", "ir", "analyse", "interpret", "prove", "testgen"],
   "emit/text": ["base", "types"],
-  emit: ["base", "types", "ir", "emit/text"],
+  emit: ["base", "types", "functions", "ir", "emit/text"],
   "emit/ts": [
     "base",
     "pattern",

@@ -57,9 +57,10 @@ const texts: Readonly<Record<FieldKey, FieldKeyText>> = {
     meaning: "How the producer writes the value, where that is not its JSON form. See below.",
   },
   zone: {
-    types: "date, timestamp",
-    values: "",
-    meaning: "Part of the language, not of this version: refused.",
+    types: "timestamp",
+    values: "a zone, such as `America/Chicago`",
+    meaning:
+      "Whose clock the text shows, with a date pattern without offset; UTC unless given. See below.",
   },
   pivot: {
     types: "date, timestamp",

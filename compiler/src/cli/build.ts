@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { tzdataVersion } from "../functions/zones/resolve-zone.js";
 import { createBuildCache, noCache } from "./cache/build-cache.js";
 import type { BuildCache } from "./cache/build-cache.js";
 import { cacheFolder } from "./cache/cache-folder.js";
 import { compileSpecs } from "./compile-specs.js";
 import type { CompiledSpec, CompileSession } from "./compile-specs.js";
+import { tzdataVersion } from "./file-host.js";
 import { findSpecs } from "./config/find-specs.js";
 import { loadConfig } from "./config/load-config.js";
 import { exitCode } from "./exit-codes.js";

@@ -19,8 +19,14 @@ export function createFileHost(cwd: string): FileHost {
       if (!reads.has(path)) reads.set(path, readText(resolve(cwd, path), path));
       return reads.get(path);
     },
+    tzdata: tzdataVersion(),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };
+}
+
+/** Of this Node. */
+export function tzdataVersion(): string {
+  return process.versions["tz"] ?? "unknown";
 }
 
 /** The text of a file, undefined where there is none; other failures are a UsageError. */

@@ -65,7 +65,7 @@ export const emitDiagnostics = {
       `${zones.join(", ")} changed in between: build with a Node that has tzdata ${recorded} (\`node -p process.versions.tz\`), or build again and review the new tables.`,
     explain:
       "Zones change by law, and each release of Node brings a version of the database that records them. The tables in generated code are those of the Node that built it, so that every machine that runs the code agrees. A Node with another version is no problem as long as the zones of the spec have the same tables in both: the recorded version stays. Where a table differs, features can change for the hours concerned, and that needs a review.",
-    shownBy: frozenTest,
+    shownBy: "test/unit/cli/tzdata.test.ts",
   }),
   "emit/interrupted": define<{ path: string }>({
     severity: "error",

@@ -18,6 +18,7 @@ export async function emitProgram(
   facts: Facts,
   caches: EmitCaches,
   hash?: (text: string) => string,
+  tzdata?: string,
 ): Promise<readonly EmittedFile[]> {
   const contract = await emitContract(program, facts, caches);
   const modules = [
@@ -29,5 +30,5 @@ export async function emitProgram(
   const files: EmittedFile[] = [...contract.files];
   for (const module of modules) files.push(await buildTsFile(module, caches.layout));
   files.push(...(await emitTestModule(program, contract.cases, caches)));
-  return [...files, emitManifest(program, facts, files, compilerVersion, hash)];
+  return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }

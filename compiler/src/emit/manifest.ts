@@ -1,5 +1,4 @@
 import { sha256Hex } from "../base/sha256.js";
-import { tzdataVersion } from "../functions/zones/resolve-zone.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import type { Facts } from "../ir/facts.js";
 import type { Matrix, Program, Step } from "../ir/program.js";
@@ -22,6 +21,7 @@ export function emitManifest(
   files: readonly EmittedFile[],
   compilerVersion: string | null = null,
   hash: (text: string) => string = sha256Hex,
+  tzdata = "unknown",
 ): EmittedFile {
   const byName = new Map(program.steps.map((step) => [step.name, step]));
   const features = program.features.flatMap((name) => byName.get(name) ?? []);
@@ -32,7 +32,7 @@ export function emitManifest(
     spec: { path: program.path, name: program.name, sha256: program.specHash },
     version: program.version,
     math: program.math,
-    ...(program.zones.length === 0 ? {} : { timeZones: timeZonesEntry(program, hash) }),
+    ...(program.zones.length === 0 ? {} : { timeZones: timeZonesEntry(program, tzdata, hash) }),
     asOf: program.asOf,
     keys: program.keys,
     labels: program.labels,
@@ -49,10 +49,10 @@ export function emitManifest(
 }
 
 /** The version tells which data the tables come from, the hash of each whether it is still the same. */
-function timeZonesEntry(program: Program, hash: (text: string) => string): Json {
+function timeZonesEntry(program: Program, tzdata: string, hash: (text: string) => string): Json {
   return {
     timezone: program.timezone ?? "UTC",
-    tzdata: tzdataVersion(),
+    tzdata,
     tables: Object.fromEntries(
       program.zones.map((zone) => [zone, hash(JSON.stringify(zoneTable(zone)))]),
     ),

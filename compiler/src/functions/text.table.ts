@@ -266,6 +266,7 @@ export const textFunctions = defineFunctions({
   date_text: {
     summary: "The date as YYYY-MM-DD.",
     params: [{ name: "d", type: "day" }],
+    zoned: true,
     result: always(stringType),
     missingWhen: "",
     partial: never,

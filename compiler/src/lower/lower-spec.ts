@@ -123,7 +123,15 @@ export function lowerSpec(
     lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
   );
   reportUnusedLets(spec, steps, collector);
-  const common = { math: spec.math, timezone, asOf, input, constraints, functions, maps: scope.maps };
+  const common = {
+    math: spec.math,
+    timezone,
+    asOf,
+    input,
+    constraints,
+    functions,
+    maps: scope.maps,
+  };
 
   return {
     path: spec.file.path,

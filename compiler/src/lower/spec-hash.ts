@@ -19,7 +19,10 @@ export interface HashedParts {
 
 /** Changes when anything changes that the steps of a spec have in common. */
 export function contractHash(
-  parts: Pick<HashedParts, "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps">,
+  parts: Pick<
+    HashedParts,
+    "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps"
+  >,
 ): string {
   return specHash({ ...parts, steps: [], matrices: [] });
 }

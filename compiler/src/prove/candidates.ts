@@ -20,7 +20,10 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
     case "date":
       return [...missing, ...inRange(field, dateCandidates(field, landmarks.dates))];
     case "timestamp":
-      return [...missing, ...inRange(field, timestampCandidates([...clockChanges(field), ...landmarks.timestamps]))];
+      return [
+        ...missing,
+        ...inRange(field, timestampCandidates([...clockChanges(field), ...landmarks.timestamps])),
+      ];
     case "bool":
       return [true, false, ...missing];
     case "enum":

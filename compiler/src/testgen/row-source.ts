@@ -2,6 +2,7 @@ import { defaultRow } from "../interpret/default-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
 import { readInput } from "../interpret/read-input.js";
+import { readScalar } from "../interpret/read-scalar.js";
 import { wireForm } from "../interpret/wire-form.js";
 import { dependenciesOf, formulasOf, inDependencyOrder } from "../ir/dependencies.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
@@ -79,10 +80,18 @@ export function fieldChanges(
 ): readonly FieldChange[] {
   const isSentinel = (json: unknown): boolean =>
     field.missingValues.some((sentinel) => sentinel === json || String(sentinel) === json);
-  return candidateValues(field, landmarks)
-    .filter((value) => value !== input[field.name] && (value !== null || field.optional))
-    .map((value) => ({ field, json: wireForm(field, value), value }))
-    .filter(({ json }) => json !== undefined && !isSentinel(json));
+  return (
+    candidateValues(field, landmarks)
+      .filter((value) => value !== input[field.name] && (value !== null || field.optional))
+      .map((value) => ({ field, json: wireForm(field, value), value }))
+      .filter(({ json }) => json !== undefined && !isSentinel(json))
+      // A pattern without milliseconds writes down less than the value.
+      .filter(({ json, value }) => field.format.kind !== "patterns" || readsAs(field, json, value))
+  );
+}
+
+function readsAs(field: FieldContract, json: unknown, value: Value): boolean {
+  return value === null || readScalar(field, json) === value;
 }
 
 /** The rows with one field changed, then with two. */

@@ -25,7 +25,8 @@ function read(one: FieldContract, raw: unknown): unknown {
 function patterns(...texts: readonly string[]): WireFormat {
   return {
     kind: "patterns",
-    pivot: 70, zone: null,
+    pivot: 70,
+    zone: null,
     patterns: texts.map((text) => {
       const steps = compileDatePattern(text);
       if (typeof steps === "string") throw new Error(steps);

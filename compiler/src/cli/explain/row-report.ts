@@ -118,7 +118,9 @@ function tracedPart(trace: Trace): TracedPart {
             text: sourceOf(origin.expr),
             reason: (origin.reason ?? "missing").replaceAll("_", " "),
           },
-    parts: trace.parts.map((part) => tracedPart(isSilent(part.expr) ? (part.parts[0] ?? part) : part)),
+    parts: trace.parts.map((part) =>
+      tracedPart(isSilent(part.expr) ? (part.parts[0] ?? part) : part),
+    ),
   };
 }
 

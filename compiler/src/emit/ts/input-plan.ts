@@ -1,4 +1,5 @@
 import type { FieldContract, Program } from "../../ir/program.js";
+import { zoneSubject } from "./zone-literal.js";
 import { NameScope, camelCase, pascalCase } from "../names.js";
 
 /** Names of what `input.ts` declares for the whole record or for a nested one. */
@@ -39,7 +40,13 @@ export type FieldSupport =
   /** `matches` is a function over texts; a pattern of varying length has a `table`. */
   | { readonly kind: "pattern"; readonly matches: string; readonly table: string }
   /** `parse` reads a text by the formats, in their order. */
-  | { readonly kind: "formats"; readonly formats: readonly string[]; readonly parse: string; readonly zone: string }
+  /** `zone` is the constant of its table, where no field before has the same one. */
+  | {
+      readonly kind: "formats";
+      readonly formats: readonly string[];
+      readonly parse: string;
+      readonly zone: string;
+    }
   | {
       readonly kind: "enum";
       readonly type: string;
@@ -108,7 +115,7 @@ function planSupport(
         scope.take(format.patterns.length === 1 ? `${camel}Format` : `${camel}Format${i + 1}`),
       ),
       parse: scope.take(`parse${pascal}`),
-      zone: format.zone === null ? "" : scope.take(`${camel}Zone`),
+      zone: format.zone === null ? "" : scope.take(`${camelCase(zoneSubject(format.zone))}Zone`),
     };
   }
   if (type.kind === "enum" && type.values.length > shortEnum) {

@@ -12,9 +12,10 @@ import { inlineObject, literal, objectLiteral } from "../text/literal.js";
 
 /** The constants and small functions that the tests of single fields use. */
 export function supportDeclarations(plan: RecordPlan, imports: Imports): readonly Declaration[] {
+  const zones = new Map<string, string>();
   return [plan, ...nestedRecords(plan)]
     .flatMap(keySet)
-    .concat(allFields(plan).flatMap((field) => fieldSupport(field, imports)));
+    .concat(allFields(plan).flatMap((field) => fieldSupport(field, zones, imports)));
 }
 
 function nestedRecords(plan: RecordPlan): readonly RecordPlan[] {
@@ -41,13 +42,18 @@ function textSet(name: string, values: readonly string[]): Declaration {
   };
 }
 
-function fieldSupport(field: FieldPlan, imports: Imports): readonly Declaration[] {
+/** `zones`: names of the tables of zones that fields before have, by their text. */
+function fieldSupport(
+  field: FieldPlan,
+  zones: Map<string, string>,
+  imports: Imports,
+): readonly Declaration[] {
   const { contract, support } = field;
   switch (support?.kind) {
     case "pattern":
       return patternSupport(support, contract, imports);
     case "formats":
-      return formatParser(support, contract, imports);
+      return formatParser(support, contract, zones, imports);
     case "enum":
       return enumGuard(support, contract);
     default:
@@ -126,6 +132,7 @@ function scanFunction(name: string, pattern: string, runs: readonly CharacterRun
 function formatParser(
   support: Extract<FieldSupport, { kind: "formats" }>,
   contract: FieldContract,
+  zones: Map<string, string>,
   imports: Imports,
 ): readonly Declaration[] {
   const { format } = contract;
@@ -144,17 +151,20 @@ function formatParser(
       value: `[\n${entries.join("\n")}\n]`,
     };
   });
-  if (format.zone !== null) {
+  const zone = format.zone === null ? null : zoneLiteral(format.zone, imports);
+  const known = zone === null ? undefined : zones.get(zone);
+  if (zone !== null && known === undefined) {
+    zones.set(zone, support.zone);
     constants.push({
       kind: "const",
       name: support.zone,
       exported: false,
-      doc: [format.zone],
       type: imports.runtimeType("ZoneTable"),
-      value: zoneLiteral(format.zone, imports),
+      value: zone,
     });
   }
-  return [...constants, parserFunction(support, contract, format, imports)];
+  const named = { ...support, zone: known ?? support.zone };
+  return [...constants, parserFunction(named, contract, format, imports)];
 }
 
 function parserFunction(

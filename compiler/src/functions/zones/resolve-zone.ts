@@ -25,14 +25,8 @@ function isListed(text: string): boolean {
 
 function platformHas(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
-}
-
-/** The version of the time zone database that tables are computed from, such as `2025c`. */
-export function tzdataVersion(): string {
-  return process.versions["tz"] ?? "unknown";
 }

@@ -95,7 +95,11 @@ function offsetReader(zone: string): (seconds: number) => number {
     second: "numeric",
   });
   return (seconds) => {
-    const numbers = format.format(seconds * 1000).match(/\d+/g)?.map(Number) ?? [];
+    const numbers =
+      format
+        .format(seconds * 1000)
+        .match(/\d+/g)
+        ?.map(Number) ?? [];
     const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = numbers;
     if (numbers.length !== 6) internalError(`the clock of ${zone} is in an unknown form`);
     return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - seconds;
