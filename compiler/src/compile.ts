@@ -3,6 +3,8 @@ import { internalError } from "./base/assert.js";
 import type { Host } from "./base/host.js";
 import type { SourceFile } from "./base/source.js";
 import { bindScope } from "./bind/scope.js";
+import { loadFitFile } from "./bind/load-fit-file.js";
+import type { FitSource } from "./bind/load-fit-file.js";
 import { loadLibraries } from "./bind/libraries.js";
 import { checkProgram } from "./check/check-program.js";
 import { judgeSteps } from "./check/judge-steps.js";
@@ -56,8 +58,14 @@ export function createCaches(): CompilerCaches {
 /**
  * Everything up to the diagnostics: text → names → types → facts → what they show to be wrong. A step with a
  * mistake is left out and the others go on, so that one run tells of all mistakes. `path` must be readable.
+ * `fitSource` replaces the fit file of the spec.
  */
-export function check(path: string, host: Host, caches = createCaches()): CheckResult {
+export function check(
+  path: string,
+  host: Host,
+  caches = createCaches(),
+  fitSource?: FitSource,
+): CheckResult {
   const text = host.readFile(path) ?? internalError(`cannot read ${path}`);
   const file: SourceFile = { path, text };
   const parsed = caches.specParser.parse(file);
@@ -74,7 +82,8 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
   collector.add(parsed.diagnostics);
   const library = loadLibraries(parsed.spec, host, collector);
   const scope = bindScope(parsed.spec, library, collector);
-  const lowered = lowerSpec(parsed.spec, scope, library, collector);
+  const fitted = fitSource ?? loadFitFile(parsed.spec, host, collector);
+  const lowered = lowerSpec(parsed.spec, scope, library, fitted, collector);
   const units = checkUnits(lowered);
   collector.add(units.diagnostics);
   const facts = analyseProgram(lowered);
@@ -85,7 +94,7 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
     facts,
     units: units.steps,
     diagnostics: inReadingOrder(collector.diagnostics),
-    sources: [file, ...library.files],
+    sources: [file, ...library.files, ...fitFiles(fitted)],
   };
 }
 
@@ -95,6 +104,10 @@ export function check(path: string, host: Host, caches = createCaches()): CheckR
  */
 export function judge({ program, facts }: CheckResult, clock: () => number): readonly Judgement[] {
   return program === undefined || facts === undefined ? [] : judgeSteps(program, facts, clock);
+}
+
+function fitFiles(source: FitSource): readonly SourceFile[] {
+  return source.kind === "file" && source.source !== undefined ? [source.source] : [];
 }
 
 /** Checks a spec and, where nothing is wrong, emits everything that is generated from it. */

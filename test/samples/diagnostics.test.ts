@@ -15,8 +15,8 @@ const definitions = Object.entries(registry) as unknown as readonly (readonly [
 ])[];
 
 const withSample = definitions.flatMap(([code, definition]) => {
-  const { bad, good, files = {} } = definition;
-  return bad === undefined ? [] : [{ code, bad, good, files, severity: definition.severity }];
+  const { bad, good, files = {}, badFiles = files, severity } = definition;
+  return bad === undefined ? [] : [{ code, bad, good, files, badFiles, severity }];
 });
 const withoutSample = definitions.filter(([, { bad }]) => bad === undefined);
 const goldenOf = (code: string): string => `diagnostics/${code}.txt`;
@@ -32,11 +32,13 @@ function rendered(result: CheckResult): string {
 }
 
 describe("every diagnostic that a spec can cause", () => {
-  it.each(withSample)("$code is what its bad spec yields", ({ code, bad, files, severity }) => {
-    const result = checkText(bad, files);
+  it.each(withSample)("$code is what its bad spec yields", ({ code, bad, badFiles, severity }) => {
+    const result = checkText(bad, badFiles);
     expect(result.diagnostics.map((one) => one.code)).toContain(code);
     expect(result.diagnostics.filter((one) => one.code === code)[0]?.severity).toBe(severity);
-    const imported = Object.entries(files).map(([path, text]) => `# ${path}\n${text}${separator}`);
+    const imported = Object.entries(badFiles).map(
+      ([path, text]) => `# ${path}\n${text}${separator}`,
+    );
     expectGolden(goldenOf(code), `${imported.join("")}${bad}${separator}${rendered(result)}\n`);
   });
 

@@ -81,6 +81,8 @@ export function program(parts: Partial<Program> = {}): Program {
     unknownFields: "reject",
     input: [],
     constraints: [],
+    fits: [],
+    fitProvenance: null,
     steps: [],
     features: [],
     matrices: [],

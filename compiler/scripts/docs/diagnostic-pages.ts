@@ -22,6 +22,7 @@ const areas: Readonly<Record<string, string>> = {
   time: "Dates and times",
   example: "Examples",
   emit: "Generated code",
+  fit: "Fitted constants",
   data: "Files of data, in `featc run`",
 };
 
@@ -62,23 +63,35 @@ function anchor(name: string): string {
 }
 
 function section(name: string, definition: DiagnosticDefinition<unknown>): string {
-  const { severity, explain, bad, good, files = {} } = definition;
+  const { severity, explain, bad, good, files = {}, badFiles } = definition;
   const parts = [`### ${name}`, `${severity === "error" ? "Error" : "Warning"}. ${explain}`];
-  for (const [path, text] of Object.entries(files)) {
-    parts.push(
-      `The file \`${path}\`, which both specs below import:`,
-      protectedBlock("yaml", text),
-    );
-  }
+  const shared = badFiles === undefined;
+  if (shared) parts.push(...filesOf(files, "which both specs below read"));
   if (bad !== undefined) {
-    const host = { readFile: (path: string) => ({ ...files, [specPath]: bad })[path] };
+    if (!shared) parts.push(...filesOf(badFiles, "as the first spec finds it"));
+    const host = {
+      readFile: (path: string) => ({ ...(badFiles ?? files), [specPath]: bad })[path],
+    };
     const { diagnostics } = check(specPath, host);
     const shown = renderDiagnostics(diagnostics, { colour: false }).trimEnd();
     parts.push("A spec that gives it:", protectedBlock("yaml", bad));
     parts.push("What is printed:", protectedBlock("text", shown));
   }
-  if (good !== undefined) parts.push("The same, put right:", protectedBlock("yaml", good));
+  if (good !== undefined) {
+    if (!shared) parts.push(...filesOf(files, "put right"));
+    parts.push(
+      good === bad ? "With it, the same spec is right:" : "The same, put right:",
+      protectedBlock("yaml", good),
+    );
+  }
   return parts.join("\n\n");
+}
+
+function filesOf(files: Readonly<Record<string, string>>, which: string): readonly string[] {
+  return Object.entries(files).flatMap(([path, text]) => [
+    `The file \`${path}\`, ${which}:`,
+    protectedBlock("yaml", text),
+  ]);
 }
 
 /** A formatter would repair some of the specs that are meant to be wrong. */

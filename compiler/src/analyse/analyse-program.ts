@@ -43,6 +43,7 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
     steps.set(step.name, fact);
     if (isItsFormula(step, fact)) definitions.set(step.name, step.formula);
   }
+  for (const fit of program.fits) analysis.analyse(fit.argument, environment, recorder);
   for (const matrix of program.matrices) {
     for (const column of matrix.columns) analysis.analyse(column.formula, environment, recorder);
   }

@@ -9,9 +9,10 @@ export interface FunctionBody {
   readonly body: FormulaAst;
 }
 
-/** A let, feature or policy with its parsed formulas. */
+/** A let, feature, policy or fitted constant with its parsed formulas. */
 export interface StepFormulas {
-  readonly symbol: ValueSymbol;
+  /** Of a fitted constant it is that of `fitName`. */
+  readonly symbol: Pick<ValueSymbol, "name" | "span">;
   readonly formulas: readonly FormulaAst[];
 }
 
@@ -55,7 +56,22 @@ export function orderSteps(
   return { ordered, cyclic };
 }
 
-/** Names of the lets, features and policies that a formula reads, also through functions. */
+/** What a formula calls a fitted constant. */
+export function fitName(name: string): string {
+  return `fit.${name}`;
+}
+
+/** The constant that a formula names as `fit.NAME`. */
+export function fitIn(ast: FormulaAst): string | undefined {
+  const isFit =
+    ast.kind === "MemberAst" && ast.object.kind === "NameAst" && ast.object.name === "fit";
+  return isFit ? ast.member : undefined;
+}
+
+/**
+ * Names of the lets, features and policies that a formula reads, also through functions, and of fitted
+ * constants as `fitName` gives them.
+ */
 export function stepsReadBy(
   formula: FormulaAst,
   functions: ReadonlyMap<string, FunctionBody>,
@@ -65,7 +81,9 @@ export function stepsReadBy(
   const entered = new Set<string>();
   const collect = (ast: FormulaAst, params: readonly string[]): void => {
     walkFormula(ast, (node) => {
-      if (node.kind === "NameAst") {
+      const fitted = fitIn(node);
+      if (fitted !== undefined) read.add(fitName(fitted));
+      else if (node.kind === "NameAst") {
         if (params.includes(node.name)) return;
         const symbol = scope.values.get(node.name);
         if (symbol !== undefined && symbol.kind !== "field" && symbol.kind !== "output") {

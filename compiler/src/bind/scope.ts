@@ -2,6 +2,7 @@ import type { Span } from "../base/source.js";
 import type {
   EnumAst,
   FieldAst,
+  FitAst,
   FunctionAst,
   MapAst,
   Name,
@@ -34,6 +35,8 @@ export interface Scope {
   readonly maps: ReadonlyMap<string, MapAst>;
   readonly enums: ReadonlyMap<string, EnumAst>;
   readonly labels: ReadonlySet<string>;
+  /** Read as `fit.NAME`: a name of its own kind, which clashes with no other. */
+  readonly fits: ReadonlyMap<string, FitAst>;
 }
 
 const nouns: Record<ValueSymbol["kind"], string> = {
@@ -94,6 +97,7 @@ export function bindScope(spec: SpecAst, library: Library, collector: Diagnostic
     functions: byName([...library.functions, ...spec.functions], "function", collector),
     maps: byName([...library.maps, ...spec.maps], "map", collector),
     enums: byName([...library.enums, ...spec.enums], "enum", collector),
+    fits: new Map(spec.fits.map((fit) => [fit.name.value, fit])),
     labels: new Set(spec.labels.map((label) => label.value)),
   };
 }

@@ -6,6 +6,7 @@ import type { Facts } from "../ir/facts.js";
 import type { Program } from "../ir/program.js";
 import type { StartRow } from "../prove/find-counterexample.js";
 import { checkCases } from "./check-cases.js";
+import { checkFits } from "./check-fits.js";
 import { checkExamples } from "./check-examples.js";
 import { checkMatrices } from "./check-matrices.js";
 import { checkSteps } from "./check-steps.js";
@@ -28,6 +29,7 @@ export function checkProgram(
   if ("issues" in read && isWhole)
     reportNoValidRow(program, read.issues[0]?.code ?? "type", collector);
   const context: CheckContext = { program, facts, collector, start };
+  checkFits(context);
   checkCases(context);
   checkSteps(context);
   checkMatrices(context);

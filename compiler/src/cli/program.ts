@@ -85,6 +85,24 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       ended(await (await import("./run.js")).run(world, spec, options));
     });
 
+  addCommand(program, "fit", "compute the constants under `fit` from training data")
+    .argument("<spec>", "the spec file")
+    .requiredOption("--data <file>", "training data: .csv, .tsv, .jsonl, .ndjson or .json")
+    .option("--check", "write nothing; fail where the fit file is not what the data give")
+    .option(
+      "--as-of <time>",
+      "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
+    )
+    .option("--json", "print the constants as JSON on standard output")
+    .option(
+      "--cache-dir <folder>",
+      "where compiled modules are kept (default: node_modules/.cache/featc)",
+    )
+    .addHelpText("after", fitNotes)
+    .action(async (spec: string, options: FitFlags) => {
+      ended(await (await import("./fit.js")).fit(world, spec, options));
+    });
+
   addCommand(program, "fmt", "write the formulas of specs in their canonical form")
     .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
     .option("--check", "write nothing; fail where a spec is not formatted")
@@ -137,6 +155,14 @@ export interface RunFlags {
   readonly cacheDir?: string;
 }
 
+export interface FitFlags {
+  readonly data: string;
+  readonly check?: true;
+  readonly asOf?: string;
+  readonly json?: true;
+  readonly cacheDir?: string;
+}
+
 export interface ExplainFlags {
   readonly row?: string;
   readonly asOf?: string;
@@ -151,6 +177,17 @@ A CSV column is read by the declared type of its field. An empty cell is missing
 \`missing_values\` lists "", it counts as that sentinel). Records and lists are read as JSON. A column that
 the spec does not have is an error, once, unless the spec says \`unknown_fields: ignore\`.
 ${example("featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl")}`;
+
+const fitNotes = `
+Writes NAME.fit.yaml beside NAME.feat.yaml: commit it. Rows that the spec does not admit are left out
+and counted, and so are rows in which a column is missing. Data are read row by row. \`count\`, \`mean\`,
+\`min\` and \`max\` keep nothing of them; quantiles and standard deviations keep the numbers of their
+column (8 bytes each), \`mode\` and \`vocabulary\` its distinct values. A column that reads another
+constant needs one more pass over the file.
+${example(
+  "featc fit specs/loan_default.feat.yaml --data train.csv",
+  "featc fit specs/loan_default.feat.yaml --data train.csv --check",
+)}`;
 
 function addCommand(program: Command, name: string, description: string): Command {
   // Sub-commands inherit exitOverride and configureOutput.

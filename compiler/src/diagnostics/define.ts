@@ -14,8 +14,10 @@ export interface DiagnosticDefinition<Params> {
   /** Absent only where no text of a spec can cause the diagnostic; then `shownBy` names its test. */
   readonly bad?: string;
   readonly good?: string;
-  /** Other files that `bad` and `good` import, by path. */
+  /** Other files that `bad` and `good` read, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** In their place for `bad`, where the mistake lies in them. */
+  readonly badFiles?: Readonly<Record<string, string>>;
   readonly shownBy?: string;
 }
 

@@ -212,7 +212,7 @@ policy:
     message: ({ construct }) => `${construct} cannot be compiled by this version of featc`,
     hint: () => "compute it upstream and declare it as a field of `input` for now.",
     explain:
-      "The grammar knows the whole language; this version compiles the part that reads one record per prediction. Aggregates over events, tables and fitted constants are refused rather than half done.",
+      "The grammar knows the whole language; this version compiles the part that reads one record per prediction. Aggregates over events and tables are refused rather than half done.",
     bad: `${header}features:
   late: { formula: count(payments within 30d), range: [0, 100] }
 `,

@@ -4,6 +4,7 @@ import type { Diagnostic, ExampleField, RelatedPlace } from "./diagnostic.js";
 import { dataDiagnostics } from "./data.table.js";
 import { emitDiagnostics } from "./emit.table.js";
 import { exampleDiagnostics } from "./example.table.js";
+import { fitDiagnostics } from "./fit.table.js";
 import { formulaDiagnostics } from "./formula.table.js";
 import { missingDiagnostics } from "./missing.table.js";
 import { nameDiagnostics } from "./name.table.js";
@@ -25,6 +26,7 @@ export const registry = {
   ...rangeDiagnostics,
   ...unitDiagnostics,
   ...timeDiagnostics,
+  ...fitDiagnostics,
   ...exampleDiagnostics,
   ...emitDiagnostics,
   ...dataDiagnostics,

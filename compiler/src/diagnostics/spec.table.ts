@@ -137,8 +137,8 @@ export const specDiagnostics = {
     hint: ({ section }) => `remove \`${section}\`, or wait for a version that has it.`,
     explain:
       "The section belongs to the language, and this version of featc would have to ignore it. A spec that is half compiled would be worse than none.",
-    bad: `${half}fit:
-  debt_median: median(debt)
+    bad: `${half}budget:
+  row: 10ms
 `,
     good: half,
   }),

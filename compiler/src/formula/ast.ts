@@ -4,7 +4,12 @@ interface Node {
   readonly span: Span;
 }
 
-export interface NumberAst extends Node {
+interface LiteralNode extends Node {
+  /** The fitted constant that stands here, `income_median` for `fit.income_median`; absent for what is written. */
+  readonly fit?: string;
+}
+
+export interface NumberAst extends LiteralNode {
   readonly kind: "NumberAst";
   readonly value: number;
   /** As written, with `_` and exponent. */
@@ -12,11 +17,11 @@ export interface NumberAst extends Node {
   /** Written without fraction and exponent: an `int`. */
   readonly integral: boolean;
 }
-export interface StringAst extends Node {
+export interface StringAst extends LiteralNode {
   readonly kind: "StringAst";
   readonly value: string;
 }
-export interface BoolAst extends Node {
+export interface BoolAst extends LiteralNode {
   readonly kind: "BoolAst";
   readonly value: boolean;
 }
@@ -24,26 +29,26 @@ export interface MissingAst extends Node {
   readonly kind: "MissingAst";
 }
 /** `d"2020-01-31"`; `days` since 1970-01-01. */
-export interface DateAst extends Node {
+export interface DateAst extends LiteralNode {
   readonly kind: "DateAst";
   readonly text: string;
   readonly days: number;
 }
 /** `t"2020-01-31T10:00:00Z"`; `millis` since 1970-01-01T00:00Z. */
-export interface TimestampAst extends Node {
+export interface TimestampAst extends LiteralNode {
   readonly kind: "TimestampAst";
   readonly text: string;
   readonly millis: number;
 }
 /** `30d`, `15min`. */
-export interface DurationAst extends Node {
+export interface DurationAst extends LiteralNode {
   readonly kind: "DurationAst";
   readonly amount: number;
   readonly unit: DurationUnit;
   readonly millis: number;
 }
 export type DurationUnit = "ms" | "s" | "min" | "h" | "d" | "w";
-export interface ListAst extends Node {
+export interface ListAst extends LiteralNode {
   readonly kind: "ListAst";
   readonly items: readonly FormulaAst[];
 }

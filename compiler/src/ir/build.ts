@@ -7,12 +7,10 @@ import type * as ir from "./nodes.js";
 
 /** The only place where IR nodes are made. */
 export const build = {
-  literal: (value: Constant, type: Type, span: Span): ir.Literal => ({
-    kind: "Literal",
-    type,
-    span,
-    value,
-  }),
+  literal: (value: Constant, type: Type, span: Span, fit?: string): ir.Literal =>
+    fit === undefined
+      ? { kind: "Literal", type, span, value }
+      : { kind: "Literal", type, span, value, fit },
   missing: (span: Span, type: Type = missingType): ir.Missing => ({ kind: "Missing", type, span }),
   fieldRef: (path: readonly string[], type: Type, span: Span): ir.FieldRef => ({
     kind: "FieldRef",

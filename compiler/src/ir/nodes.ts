@@ -13,6 +13,8 @@ interface ExprBase {
 export interface Literal extends ExprBase {
   readonly kind: "Literal";
   readonly value: Constant;
+  /** The fitted constant that the value is of: `income_median` for `fit.income_median`. */
+  readonly fit?: string;
 }
 /** The constant `missing`, or the place of a `match` that no arm covers. */
 export interface Missing extends ExprBase {

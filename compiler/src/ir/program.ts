@@ -1,6 +1,8 @@
 import type { Located, Span } from "../base/source.js";
 import type { ExampleAst, MatrixDtype, OutsideRule } from "../spec/ast.js";
+import type { StatisticName } from "../fit/statistics.table.js";
 import type { Type } from "../types/type.js";
+import type { Constant } from "../types/value.js";
 import type { PatternTable, PatternStep } from "@featc/runtime";
 import type { Expr } from "./nodes.js";
 
@@ -87,6 +89,48 @@ export interface Constraint {
   readonly span: Span;
 }
 
+/** A statistic of training data: what formulas read as `fit.NAME`. */
+export interface FittedConstant {
+  readonly name: string;
+  readonly description?: string;
+  /** The canonical text, `median(income)`. */
+  readonly text: string;
+  readonly statistic: StatisticName;
+  /** The column: one value for each row of training data. */
+  readonly argument: Expr;
+  /** `p` of a quantile, `top` of a vocabulary. */
+  readonly parameter: number | null;
+  /** Of the value; of a vocabulary a list. */
+  readonly type: Type;
+  /** Null where there is none yet: `featc fit` is about to compute it, or its absence has been reported. */
+  readonly value: Constant | null;
+  /** Rows whose value took part and rows where it was missing; null where the value has just been computed. */
+  readonly counts: { readonly present: number; readonly missing: number } | null;
+  /** What decides the column, as hashes by `field income`, `let yearly_debt`, `function ratio`. */
+  readonly reads: ReadonlyMap<string, string>;
+  /** Lets, features and decisions whose formulas read it themselves, also through functions. */
+  readonly readBy: readonly string[];
+  /** Of the value in the fit file; null without one. */
+  readonly valueSpan: Span | null;
+  readonly nameSpan: Span;
+  readonly span: Span;
+}
+
+/** The fit file of a spec and the data that it was made from. */
+export interface FitProvenance {
+  readonly path: string;
+  readonly compiler: string;
+  readonly formulas: string;
+  readonly data: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly rejected: number;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
+}
+
 /** A `let`, a feature or a policy decision. Steps stand in dependency order. */
 export interface Step extends FieldDocumentation {
   readonly name: string;
@@ -157,6 +201,9 @@ export interface Program {
   readonly unknownFields: "reject" | "ignore";
   readonly input: readonly FieldContract[];
   readonly constraints: readonly Constraint[];
+  /** In order of declaration. */
+  readonly fits: readonly FittedConstant[];
+  readonly fitProvenance: FitProvenance | null;
   /** Lets, features and indicators in dependency order. */
   readonly steps: readonly Step[];
   /** Names of features and indicators in order of declaration: what `computeFeatures` returns. */

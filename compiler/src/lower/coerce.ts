@@ -8,7 +8,7 @@ export function coerce(expr: Expr, type: Type): Expr {
   if (expr.kind === "Invalid" || type.kind === "invalid" || type.kind === "missing") return expr;
   if (expr.kind === "Missing") return build.missing(expr.span, type);
   if (equalTypes(expr.type, type)) return expr;
-  if (expr.kind === "Literal") return build.literal(expr.value, type, expr.span);
+  if (expr.kind === "Literal") return build.literal(expr.value, type, expr.span, expr.fit);
   return build.cast(expr, type, expr.span);
 }
 

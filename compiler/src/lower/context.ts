@@ -4,6 +4,7 @@ import type { FormulaAst } from "../formula/ast.js";
 import type { Expr, MapDefinition } from "../ir/nodes.js";
 import type { FunctionAst } from "../spec/ast.js";
 import type { Type } from "../types/type.js";
+import type { Constant } from "../types/value.js";
 
 /** A function of the spec or of an imported file, with its parsed body. */
 export interface BoundFunction {
@@ -15,6 +16,12 @@ export interface BoundFunction {
 /** Which names a formula may use depends on where it stands. */
 export type FormulaPlace = "step" | "constraint" | "policy" | "column";
 
+/** The value of a fitted constant; null where it has none, and that has been reported. */
+export interface FittedValue {
+  readonly value: Constant | null;
+  readonly type: Type;
+}
+
 /** What lowering one formula needs to know; immutable but for the collector and the counters. */
 export interface LowerContext {
   readonly scope: Scope;
@@ -25,6 +32,8 @@ export interface LowerContext {
   readonly fieldTypes: ReadonlyMap<string, Type>;
   /** Types of the steps that have been lowered before. */
   readonly stepTypes: ReadonlyMap<string, Type>;
+  /** Fitted constants that have been lowered before. */
+  readonly fits: ReadonlyMap<string, FittedValue>;
   /** Parameters of the user's function that is being written out: a fresh node at each use. */
   readonly params: ReadonlyMap<string, () => Expr>;
   /** User's functions that are being written out, outermost first. */

@@ -1,6 +1,7 @@
 import { assertNever } from "../base/assert.js";
 import { nearest } from "../diagnostics/suggest.js";
-import type { Param, ParamType } from "../functions/definition.js";
+import { fitName } from "../bind/dependencies.js";
+import type { ArgumentProblem, Param, ParamType } from "../functions/definition.js";
 import { functionNamed, functionNames, isFunctionName } from "../functions/registry.js";
 import type { CallableName, FunctionName } from "../functions/registry.js";
 import type { ArgumentAst, CallAst } from "../formula/ast.js";
@@ -12,7 +13,8 @@ import type { Constant } from "../types/value.js";
 import { aggregateNames, insteadOf } from "./call-names.table.js";
 import { coerce, copyOfSimple } from "./coerce.js";
 import type { BoundFunction, LowerContext } from "./context.js";
-import { constantOf } from "./lower-constant.js";
+import { fitOf, withFittedValues } from "./fitted-values.js";
+import { constantOf, isReported } from "./lower-constant.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerOneHot } from "./lower-encode.js";
 import { callInZone, takeZone, zoneHasTimestamp } from "./zoned-call.js";
@@ -67,6 +69,7 @@ function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): E
   const constants = args.map((arg) => (arg.kind === "Literal" ? arg.value : undefined));
   const problem = definition.checkConstants?.(constants);
   if (problem !== undefined) {
+    if (reportUnusableFit(fn, args, problem, context)) return build.invalid(ast.span);
     context.collector.report("type/bad-argument", args[problem.argument]?.span ?? ast.span, {
       function: fn,
       problem: problem.problem,
@@ -79,6 +82,24 @@ function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): E
     return build.invalid(ast.span);
   }
   return callInZone(fn, sameNumbers(definition.params, args, type), type, zoned);
+}
+
+/** A learned constant that a function cannot take, such as a standard deviation of 0; false for a written one. */
+function reportUnusableFit(
+  fn: FunctionName,
+  args: readonly Expr[],
+  { argument, problem }: ArgumentProblem,
+  { collector }: LowerContext,
+): boolean {
+  const blamed = args[argument];
+  const fitted = [blamed, ...args].find((arg) => arg?.kind === "Literal" && arg.fit !== undefined);
+  if (fitted?.kind !== "Literal" || fitted.fit === undefined) return false;
+  collector.report("fit/unusable-value", fitted.span, {
+    name: fitName(fitted.fit),
+    function: fn,
+    problem,
+  });
+  return true;
 }
 
 /** A value that is looked up in a list of keys is of their kind; an enum can be each of them. */
@@ -186,7 +207,7 @@ function lowerArgument(
   const { span } = argument.value;
   if (param.constant === true) {
     const constant = constantOf(argument.value);
-    if (argument.value.kind === "InvalidAst") return build.invalid(span);
+    if (isReported(argument.value)) return build.invalid(span);
     if (constant === undefined) {
       context.collector.report("type/constant-needed", span, {
         what: `the argument ${param.name} of ${fn}`,
@@ -196,7 +217,7 @@ function lowerArgument(
     const type = constantType(param.type, constant);
     if (type === undefined)
       return reportArgument(fn, param, span, describeConstant(constant), context);
-    return build.literal(constant, type, span);
+    return build.literal(constant, type, span, fitOf(argument.value));
   }
   const value = lowerFormula(argument.value, context);
   if (value.kind === "Invalid" || value.kind === "Missing") return value;
@@ -354,7 +375,7 @@ function inlineFunction(fn: BoundFunction, ast: CallAst, context: LowerContext):
       params.set(param, () => build.localRef(id, param, value.type, value.span));
     }
   }
-  const body = lowerFormula(fn.body, {
+  const body = lowerFormula(withFittedValues(fn.body, context), {
     ...context,
     params,
     callStack: [...context.callStack, name],

@@ -1,4 +1,5 @@
 import type { FormulaAst } from "../formula/ast.js";
+import { walkFormula } from "../formula/references.js";
 import type { Constant } from "../types/value.js";
 
 /** The value of a literal, a negated number or a list of such; undefined for everything else. */
@@ -29,4 +30,13 @@ export function constantOf(ast: FormulaAst): Constant | undefined {
     default:
       return undefined;
   }
+}
+
+/** Some part of it has been reported, so that nothing more is said where it is no constant. */
+export function isReported(ast: FormulaAst): boolean {
+  let found = false;
+  walkFormula(ast, (part) => {
+    if (part.kind === "InvalidAst") found = true;
+  });
+  return found;
 }

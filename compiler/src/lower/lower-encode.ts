@@ -2,7 +2,7 @@ import type { CallAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
 import type { LowerContext } from "./context.js";
-import { constantOf } from "./lower-constant.js";
+import { constantOf, isReported } from "./lower-constant.js";
 import { lowerFormula } from "./lower-formula.js";
 import { compareExprs, reportUnknownEnumValue } from "./lower-operator.js";
 
@@ -30,6 +30,7 @@ export function lowerOneHot(ast: CallAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   const list = valuesAst.value;
+  if (isReported(list)) return build.invalid(ast.span);
   const constants = constantOf(list);
   if (list.kind !== "ListAst" || !Array.isArray(constants) || constants.length === 0) {
     context.collector.report("type/constant-needed", list.span, { what: "the values of one_hot" });

@@ -24,17 +24,17 @@ import { compareExprs, lowerBinary, lowerInList, lowerNegate } from "./lower-ope
 export function lowerFormula(ast: FormulaAst, context: LowerContext): Expr {
   switch (ast.kind) {
     case "NumberAst":
-      return build.literal(ast.value, ast.integral ? intType : numberType, ast.span);
+      return build.literal(ast.value, ast.integral ? intType : numberType, ast.span, ast.fit);
     case "StringAst":
-      return build.literal(ast.value, { kind: "enum", values: [ast.value] }, ast.span);
+      return build.literal(ast.value, { kind: "enum", values: [ast.value] }, ast.span, ast.fit);
     case "BoolAst":
-      return build.literal(ast.value, boolType, ast.span);
+      return build.literal(ast.value, boolType, ast.span, ast.fit);
     case "DateAst":
-      return build.literal(ast.days, dateType, ast.span);
+      return build.literal(ast.days, dateType, ast.span, ast.fit);
     case "TimestampAst":
-      return build.literal(ast.millis, timestampType, ast.span);
+      return build.literal(ast.millis, timestampType, ast.span, ast.fit);
     case "DurationAst":
-      return build.literal(ast.millis, durationType, ast.span);
+      return build.literal(ast.millis, durationType, ast.span, ast.fit);
     case "MissingAst":
       return build.missing(ast.span);
     case "ListAst":

@@ -7,6 +7,7 @@ import type { FormulaText, MatrixAst } from "../spec/ast.js";
 import { printType } from "../types/type.js";
 import { isNumeric } from "../types/type.js";
 import type { LowerContext } from "./context.js";
+import { withFittedValues } from "./fitted-values.js";
 import { lowerFormula } from "./lower-formula.js";
 
 export function lowerMatrix(
@@ -42,7 +43,7 @@ function lowerColumn(
 ): MatrixColumn | undefined {
   const { ast, diagnostics } = parseFormula(text);
   context.collector.add(diagnostics);
-  const formula = lowerFormula(ast, context);
+  const formula = lowerFormula(withFittedValues(ast, context), context);
   if (formula.kind === "Invalid") return undefined;
   const { kind } = formula.type;
   const fits = kind === "number" || kind === "int" || kind === "bool" || kind === "vector";

@@ -1,4 +1,5 @@
 import { assertNever } from "../base/assert.js";
+import { fitIn, fitName } from "../bind/dependencies.js";
 import type { ValueSymbol } from "../bind/scope.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { isFunctionName } from "../functions/registry.js";
@@ -136,12 +137,7 @@ function knownNames(context: LowerContext): readonly string[] {
 
 /** `address.zip`: a field inside a record. */
 export function lowerMember(ast: MemberAst, context: LowerContext): Expr {
-  if (ast.object.kind === "NameAst" && ast.object.name === "fit") {
-    context.collector.report("name/not-supported-yet", ast.span, {
-      construct: `the fitted constant fit.${ast.member}`,
-    });
-    return build.invalid(ast.span);
-  }
+  if (fitIn(ast) !== undefined) return reportFit(ast, context);
   const object = lowerFormula(ast.object, context);
   if (object.kind === "Invalid") return object;
   if (object.type.kind !== "record" || object.kind !== "FieldRef") {
@@ -162,6 +158,22 @@ export function lowerMember(ast: MemberAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   return build.fieldRef([...object.path, ast.member], declared.type, ast.span);
+}
+
+/** A fitted constant where none can stand; all others have been replaced by their values. */
+function reportFit(ast: MemberAst, context: LowerContext): Expr {
+  const { member, memberSpan, span } = ast;
+  if (!context.scope.fits.has(member)) {
+    const known = [...context.scope.fits.keys()].map(fitName);
+    context.collector.report("name/unknown", memberSpan, {
+      name: fitName(member),
+      suggestion: nearest(fitName(member), known),
+      known: known.length > 12 ? "" : known.join(", "),
+    });
+  } else if (context.place === "constraint") {
+    context.collector.report("fit/in-constraint", span, { name: fitName(member) });
+  }
+  return build.invalid(span);
 }
 
 /** `base_rate[employment]`: a map and a key. */

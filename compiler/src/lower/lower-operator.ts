@@ -149,7 +149,7 @@ export function lowerNegate(ast: NegateAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   if (operand.kind === "Literal" && typeof operand.value === "number") {
-    return build.literal(0 - operand.value, operand.type, ast.span);
+    return build.literal(0 - operand.value, operand.type, ast.span, operand.fit);
   }
   return build.negate(operand, ast.span);
 }

@@ -1,8 +1,8 @@
 import { internalError } from "../base/assert.js";
 import type { Library } from "../bind/libraries.js";
-import { orderSteps } from "../bind/dependencies.js";
-import type { StepFormulas } from "../bind/dependencies.js";
-import type { Scope, ValueSymbol } from "../bind/scope.js";
+import { fitName, stepsReadBy } from "../bind/dependencies.js";
+import type { FitSource } from "../bind/load-fit-file.js";
+import type { Scope } from "../bind/scope.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { parseFormula } from "../formula/parse.js";
@@ -12,18 +12,30 @@ import { build } from "../ir/build.js";
 import { zonesOf } from "../ir/zones.js";
 import { walk } from "../ir/children.js";
 import type { Expr, MapDefinition } from "../ir/nodes.js";
-import type { Constraint, FieldContract, Matrix, Model, Program, Step } from "../ir/program.js";
+import { formulasOf } from "../ir/dependencies.js";
+import type {
+  Constraint,
+  FieldContract,
+  FittedConstant,
+  Matrix,
+  Model,
+  Program,
+  Step,
+} from "../ir/program.js";
 import type { FormulaText, Name, SpecAst, StepAst } from "../spec/ast.js";
 import { invalidType, printType } from "../types/type.js";
 import type { Type } from "../types/type.js";
-import type { BoundFunction, LowerContext } from "./context.js";
+import type { BoundFunction, FittedValue, LowerContext } from "./context.js";
 import { reportExportClashes } from "./export-names.js";
+import type { ReadableParts } from "./fit-reads.js";
 import { lowerField } from "./lower-field.js";
+import { lowerFit } from "./lower-fit.js";
+import type { ParsedFit } from "./lower-fit.js";
 import { lowerFormula } from "./lower-formula.js";
+import { lowerInOrder } from "./lower-in-order.js";
 import { lowerZone } from "./lower-zone.js";
 import { lowerMap } from "./lower-map.js";
 import { lowerMatrix } from "./lower-matrix.js";
-import { indicatorStep, lowerStep } from "./lower-step.js";
 import type { ParsedStep } from "./lower-step.js";
 import { contractHash, specHash } from "./spec-hash.js";
 
@@ -35,6 +47,7 @@ export function lowerSpec(
   spec: SpecAst,
   scope: Scope,
   library: Library,
+  fitSource: FitSource,
   collector: DiagnosticCollector,
 ): Program {
   const parse = (text: FormulaText): FormulaAst => {
@@ -55,6 +68,7 @@ export function lowerSpec(
   let locals = 0;
   const maps = new Map<string, MapDefinition>();
   const stepTypes = new Map<string, Type>();
+  const fittedValues = new Map<string, FittedValue>();
   const base: LowerContext = {
     scope,
     functions,
@@ -62,6 +76,7 @@ export function lowerSpec(
     place: "step",
     fieldTypes: new Map([...input, ...outputs].map((field) => [field.name, field.type])),
     stepTypes,
+    fits: fittedValues,
     params: new Map(),
     callStack: [],
     timezone,
@@ -83,13 +98,35 @@ export function lowerSpec(
     ...spec.lets.map((ast) => parseStep(ast, "let", parse)),
     ...spec.features.map((ast) => parseStep(ast, "feature", parse)),
   ];
-  const steps = lowerSteps(parsed, base, stepTypes, functions);
-  const policy = lowerSteps(
-    spec.policy.map((ast) => parseStep(ast, "policy", parse)),
-    { ...base, place: "policy" },
+  const parsedPolicy = spec.policy.map((ast) => parseStep(ast, "policy", parse));
+  const parsedFits = spec.fits.map((ast): ParsedFit => ({ ast, formula: parse(ast.formula) }));
+  const nameOf = (step: ParsedStep): string => step.ast.name.value;
+  const readsFit = ({ formula, impute }: ParsedStep, fit: string): boolean =>
+    [formula, ...(impute === null ? [] : [impute])].some((ast) =>
+      stepsReadBy(ast, functions, scope).has(fitName(fit)),
+    );
+  const readable: ReadableParts = {
+    fields: new Map(input.map((field) => [field.name, field])),
+    steps: new Map(parsed.map((step) => [nameOf(step), step])),
+    asOf,
+    math: spec.math,
+    readersOf: (fit) =>
+      [...parsed, ...parsedPolicy].filter((step) => readsFit(step, fit)).map(nameOf),
+  };
+  const lowerOneFit = (fit: ParsedFit): FittedConstant | undefined =>
+    lowerFit(fit, fitSource, readable, base);
+  const { steps, fits } = lowerInOrder(parsed, parsedFits, base, {
     stepTypes,
-    functions,
-  );
+    fittedValues,
+    lowerOneFit,
+  });
+  if (fitSource.kind === "file") reportLeftOver(fitSource, spec, collector);
+  const inPolicy: LowerContext = { ...base, place: "policy" };
+  const { steps: policy } = lowerInOrder(parsedPolicy, [], inPolicy, {
+    stepTypes,
+    fittedValues,
+    lowerOneFit,
+  });
   const constraintContext: LowerContext = {
     ...base,
     place: "constraint",
@@ -122,7 +159,7 @@ export function lowerSpec(
   const matrices = spec.matrices.map((ast) =>
     lowerMatrix(ast, stepsByName, { ...base, place: "column" }),
   );
-  reportUnusedLets(spec, steps, collector);
+  reportUnusedLets(spec, steps, fits, collector);
   const common = {
     math: spec.math,
     timezone,
@@ -131,6 +168,7 @@ export function lowerSpec(
     constraints,
     functions,
     maps: scope.maps,
+    fits,
   };
 
   return {
@@ -157,6 +195,8 @@ export function lowerSpec(
     unknownFields: spec.unknownFields,
     input,
     constraints,
+    fits,
+    fitProvenance: provenanceOf(fitSource),
     steps,
     features: spec.features.flatMap((ast) =>
       declaredNames(ast).filter((name) => stepsByName.has(name)),
@@ -197,39 +237,6 @@ function bindFunctions(
       { ast, params: ast.params.map((param) => param.value), body: parse(ast.body) },
     ]),
   );
-}
-
-/** Lowers steps in dependency order and records their types for those behind them. */
-function lowerSteps(
-  parsed: readonly ParsedStep[],
-  context: LowerContext,
-  stepTypes: Map<string, Type>,
-  functions: ReadonlyMap<string, BoundFunction>,
-): readonly Step[] {
-  const byName = new Map(parsed.map((step) => [step.ast.name.value, step]));
-  const formulas = parsed.map((step): StepFormulas => ({
-    symbol: symbolOf(step),
-    formulas: step.impute === null ? [step.formula] : [step.formula, step.impute],
-  }));
-  const { ordered, cyclic } = orderSteps(formulas, functions, context.scope, context.collector);
-  const steps: Step[] = [];
-  for (const { symbol } of ordered) {
-    const step = byName.get(symbol.name);
-    if (step === undefined) continue;
-    const lowered = cyclic.has(symbol.name) ? undefined : lowerStep(step, context);
-    stepTypes.set(symbol.name, lowered?.type ?? invalidType);
-    const indicator =
-      lowered !== undefined && step.ast.indicator ? indicatorStep(lowered) : undefined;
-    if (step.ast.indicator) stepTypes.set(`${symbol.name}_missing`, indicator?.type ?? invalidType);
-    if (lowered !== undefined) steps.push(lowered);
-    if (indicator !== undefined) steps.push(indicator);
-  }
-  return steps;
-}
-
-function symbolOf(step: ParsedStep): ValueSymbol {
-  const { ast, role } = step;
-  return { kind: role, name: ast.name.value, ast, span: ast.name.span };
 }
 
 /** In constraints `as_of` is the field that holds it: they are checked before a moment is passed. */
@@ -312,24 +319,41 @@ function lowerModel(
 function reportUnusedLets(
   spec: SpecAst,
   steps: readonly Step[],
+  fits: readonly FittedConstant[],
   collector: DiagnosticCollector,
 ): void {
   // Where a step could not be lowered, what it reads is not known.
   const declared = spec.lets.length + spec.features.flatMap(declaredNames).length;
-  if (steps.length < declared) return;
+  if (steps.length < declared || fits.length < spec.fits.length) return;
   const used = new Set<string>();
-  for (const step of steps) {
-    for (const expr of [step.formula, step.impute]) {
-      if (expr === null) continue;
-      walk(expr, (node) => {
-        if (node.kind === "FeatureRef") used.add(node.name);
-      });
-    }
+  for (const expr of [...steps.flatMap(formulasOf), ...fits.map((fit) => fit.argument)]) {
+    walk(expr, (node) => {
+      if (node.kind === "FeatureRef") used.add(node.name);
+    });
   }
   for (const ast of spec.lets) {
     const name = ast.name.value;
     if (!used.has(name)) collector.report("name/unused-let", ast.name.span, { name });
   }
+}
+
+/** A value in the fit file that the spec no longer has a name for. */
+function reportLeftOver(
+  { ast }: Extract<FitSource, { kind: "file" }>,
+  spec: SpecAst,
+  collector: DiagnosticCollector,
+): void {
+  const declared = new Set(spec.fits.map((fit) => fit.name.value));
+  for (const { name } of ast?.values ?? []) {
+    if (declared.has(name.value)) continue;
+    collector.report("fit/left-over", name.span, { name: name.value, spec: spec.file.path });
+  }
+}
+
+function provenanceOf(source: FitSource): Program["fitProvenance"] {
+  if (source.kind !== "file" || source.ast === undefined) return null;
+  const { compiler, formulas, data } = source.ast;
+  return { path: source.path, compiler, formulas, data };
 }
 
 function reads(expr: Expr, kind: Expr["kind"]): boolean {

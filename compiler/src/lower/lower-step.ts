@@ -11,6 +11,7 @@ import { coerce } from "./coerce.js";
 import type { LowerContext } from "./context.js";
 import { lowerBounds } from "./lower-bounds.js";
 import { documentationOf } from "./lower-field.js";
+import { withFittedValues } from "./fitted-values.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerType } from "./lower-type.js";
 
@@ -25,8 +26,10 @@ export interface ParsedStep {
 /** The typed step, or undefined where something in it has been reported. */
 export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | undefined {
   const { ast, role } = parsed;
-  const formula = lowerFormula(parsed.formula, context);
-  const impute = parsed.impute === null ? null : lowerFormula(parsed.impute, context);
+  const lower = (formula: FormulaAst): Expr =>
+    lowerFormula(withFittedValues(formula, context), context);
+  const formula = lower(parsed.formula);
+  const impute = parsed.impute === null ? null : lower(parsed.impute);
   const declared = declaredType(ast, context);
   if (formula.kind === "Invalid" || impute?.kind === "Invalid" || declared === "invalid") {
     return undefined;

@@ -1,6 +1,6 @@
 import { sha256Hex } from "../base/sha256.js";
 import { printFormula } from "../formula/print.js";
-import type { FieldContract, Matrix, Step, Constraint } from "../ir/program.js";
+import type { Constraint, FieldContract, FittedConstant, Matrix, Step } from "../ir/program.js";
 import { printType } from "../types/type.js";
 import type { BoundFunction } from "./context.js";
 import type { MapAst } from "../spec/ast.js";
@@ -13,6 +13,7 @@ export interface HashedParts {
   readonly constraints: readonly Constraint[];
   readonly functions: ReadonlyMap<string, BoundFunction>;
   readonly maps: ReadonlyMap<string, MapAst>;
+  readonly fits: readonly FittedConstant[];
   readonly steps: readonly Step[];
   readonly matrices: readonly Matrix[];
 }
@@ -21,7 +22,7 @@ export interface HashedParts {
 export function contractHash(
   parts: Pick<
     HashedParts,
-    "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps"
+    "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps" | "fits"
   >,
 ): string {
   return specHash({ ...parts, steps: [], matrices: [] });
@@ -46,13 +47,7 @@ export function specHash(parts: HashedParts): string {
       fn.params,
       printFormula(fn.body),
     ]),
-    [...parts.maps.values()].map((map) => [
-      map.name.value,
-      map.entries.map(({ key, value }) => [
-        key.value,
-        value.kind === "scalar" ? value.value : null,
-      ]),
-    ]),
+    [...parts.maps.values()].map((map) => [map.name.value, mapParts(map)]),
     parts.steps.map((step) => [
       step.name,
       step.role,
@@ -69,11 +64,24 @@ export function specHash(parts: HashedParts): string {
       matrix.missing,
       matrix.columns.map((column) => column.text),
     ]),
+    // Left out where there are none, so that specs without `fit` keep the hash that they always had.
+    ...(parts.fits.length === 0
+      ? []
+      : [parts.fits.map(({ name, text, value }) => [name, text, value])]),
   ]);
   return sha256Hex(text);
 }
 
-function fieldParts(field: FieldContract): readonly unknown[] {
+/** The entries of a map. */
+export function mapParts(map: MapAst): readonly unknown[] {
+  return map.entries.map(({ key, value }) => [
+    key.value,
+    value.kind === "scalar" ? value.value : null,
+  ]);
+}
+
+/** What decides how a field is read. */
+export function fieldParts(field: FieldContract): readonly unknown[] {
   return [
     field.name,
     field.key,

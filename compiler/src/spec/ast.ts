@@ -114,6 +114,14 @@ export interface FunctionAst {
   readonly body: FormulaText;
 }
 
+/** An entry of `fit`: a statistic of training data. */
+export interface FitAst {
+  readonly name: Name;
+  /** `median(income)`. */
+  readonly formula: FormulaText;
+  readonly description?: Located<string>;
+}
+
 export type ExpectAst =
   | { readonly kind: "value"; readonly value: DataAst }
   | { readonly kind: "missing" }
@@ -171,6 +179,42 @@ export interface LibraryAst {
   readonly functions: readonly FunctionAst[];
 }
 
+/** What `featc fit` found for one entry of `fit`. */
+export interface FittedAst {
+  readonly name: Name;
+  /** The canonical formula that it was computed with. */
+  readonly formula: Located<string>;
+  readonly value: DataAst;
+  /** Rows whose value took part, and rows where it was missing. */
+  readonly count: number;
+  readonly missing: number;
+  /** What the formula read then: a hash by `field income`, `let yearly_debt`. */
+  readonly reads: ReadonlyMap<string, string>;
+  readonly span: Span;
+}
+
+/** The training data that the constants of a spec come from. */
+export interface FitDataAst {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly rejected: number;
+  /** First and last `as_of` as text; null where rows have none. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** `NAME.fit.yaml`: checked for shape, not against the spec. */
+export interface FitFileAst {
+  readonly file: SourceFile;
+  /** The version of featc that wrote it. */
+  readonly compiler: string;
+  /** Hash of the formulas and of what they read. */
+  readonly formulas: string;
+  readonly data: FitDataAst;
+  readonly values: readonly FittedAst[];
+}
+
 /** A spec file as written: checked for shape, nothing resolved. */
 export interface SpecAst {
   readonly file: SourceFile;
@@ -191,6 +235,7 @@ export interface SpecAst {
   readonly constraints: readonly ConstraintAst[];
   readonly maps: readonly MapAst[];
   readonly functions: readonly FunctionAst[];
+  readonly fits: readonly FitAst[];
   readonly lets: readonly StepAst[];
   readonly features: readonly StepAst[];
   readonly matrices: readonly MatrixAst[];

@@ -11,8 +11,15 @@ export interface MendedMap {
 
 const formulaKeys: ReadonlySet<string> = new Set(["formula", "impute"]);
 
-/** A flow map without the entries that are pieces of a formula which a comma cut, `{ formula: max(a, b) }`. */
-export function withoutCutParts(node: MapNode, reading: Reading): MendedMap {
+/**
+ * A flow map without the entries that are pieces of a formula which a comma cut, `{ formula: max(a, b) }`.
+ * `isFormula` says under which keys a formula stands.
+ */
+export function withoutCutParts(
+  node: MapNode,
+  reading: Reading,
+  isFormula: (key: string) => boolean = (key) => formulaKeys.has(key),
+): MendedMap {
   const formulas = new Map<EntryNode, FormulaText>();
   if (!node.flow) return { kept: node, formulas };
   const entries: EntryNode[] = [];
@@ -21,7 +28,7 @@ export function withoutCutParts(node: MapNode, reading: Reading): MendedMap {
     if (entry.key.start < cutEnd) continue;
     entries.push(entry);
     const { key, value } = entry;
-    if (value.kind !== "text" || !formulaKeys.has(key.value)) continue;
+    if (value.kind !== "text" || !isFormula(key.value)) continue;
     const formula = readFormula(key.value, value, true, reading);
     formulas.set(entry, formula);
     if (formula.span.end > value.end) cutEnd = formula.span.end;

@@ -36,7 +36,6 @@ export const laterKeys: ReadonlySet<SpecKey> = new Set([
   "events",
   "tables",
   "types",
-  "fit",
   "tests",
   "budget",
 ] as const);
@@ -90,10 +89,16 @@ export const policyKeys = valueKeys;
 export type StepKey = (typeof featureKeys)[number];
 
 export const constraintKeys = ["formula", "on_violation", "description"] as const;
+export const fitKeys = ["formula", "description"] as const;
 export const exampleKeys = ["given", "expect"] as const;
 export const nearKeys = ["near", "within"] as const;
 export const matrixKeys = ["dtype", "missing", "columns"] as const;
 export const modelKeys = ["file", "input", "outputs"] as const;
+
+/** Of `NAME.fit.yaml`. */
+export const fitFileKeys = ["featc_fit", "spec", "compiler", "formulas", "data", "values"] as const;
+export const fitDataKeys = ["file", "sha256", "rows", "rejected", "from", "to"] as const;
+export const fittedKeys = ["formula", "value", "count", "missing", "reads"] as const;
 
 export const outsideRules = ["reject", "missing", "clamp"] as const;
 export const invalidRules = ["reject", "missing"] as const;

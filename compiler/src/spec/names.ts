@@ -27,6 +27,7 @@ const reservedNames: ReadonlySet<string> = new Set([
   "export",
   "extends",
   "finally",
+  "fit",
   "for",
   "function",
   "globalThis",

@@ -6,6 +6,7 @@ import type { KeyedEntries } from "./open-map.js";
 import { readScalar } from "./plain-scalar.js";
 import { readConstraints } from "./read-constraints.js";
 import { readFields } from "./read-field.js";
+import { readFits } from "./read-fits.js";
 import { readEnums, readFunctions, readMaps } from "./read-functions.js";
 import { readMatrices, readModel } from "./read-matrix.js";
 import { readSteps } from "./read-step.js";
@@ -40,6 +41,7 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
     constraints: readConstraints(entries.get("constraints"), reading),
     maps: readMaps(entries.get("maps"), reading),
     functions: readFunctions(entries.get("functions"), reading),
+    fits: readFits(entries.get("fit"), reading),
     lets: readSteps(entries.get("let"), "let", reading),
     features: readSteps(entries.get("features"), "feature", reading),
     matrices: readMatrices(entries.get("matrix"), reading),

@@ -175,7 +175,8 @@ export type NamedThing =
   | "constraint"
   | "matrix"
   | "model output"
-  | "policy";
+  | "policy"
+  | "fitted constant";
 
 /** A name that is declared here; a bad one is reported and kept, so that references to it find it. */
 export function declareName(node: TextNode, thing: NamedThing, reading: Reading): Name {

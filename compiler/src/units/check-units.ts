@@ -5,7 +5,7 @@ import { printType } from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { printUnit, unitsAgree } from "../types/unit.js";
 import { inferUnit } from "./infer-unit.js";
-import { declaredUnit, originsOf, unknownUnit } from "./inferred.js";
+import { declaredUnit, literalUnit, originsOf, unknownUnit } from "./inferred.js";
 import type { Inferred, KnownUnit } from "./inferred.js";
 import { alike } from "./unit-context.js";
 import type { UnitContext } from "./unit-context.js";
@@ -31,21 +31,37 @@ export function checkUnits(program: Program): UnitResult {
   const steps = new Map<string, Inferred>();
   for (const field of program.input) declareField(field, [], fields, collector);
   for (const output of program.model?.outputs ?? []) declareField(output, [], outputs, collector);
+  const fits = new Map<string, Inferred>();
   const context: UnitContext = {
     collector,
     field: (path) => fields.get(path.join(".")) ?? unknownUnit,
     output: (name) => outputs.get(name) ?? unknownUnit,
     step: (name) => steps.get(name) ?? unknownUnit,
+    fit: (name) => {
+      // A step stands behind the constants that it reads, and they behind the steps of their columns.
+      const unit = fits.get(name) ?? inferFit(program, name, context);
+      fits.set(name, unit);
+      return unit;
+    },
     locals: new Map(),
   };
   for (const constraint of program.constraints) inferUnit(constraint.formula, context);
   for (const step of [...program.steps, ...program.policy]) {
     steps.set(step.name, checkStep(step, context));
   }
+  for (const { name } of program.fits) context.fit(name);
   for (const matrix of program.matrices) {
     for (const column of matrix.columns) inferUnit(column.formula, context);
   }
   return { steps: stepUnits(program, steps), diagnostics: collector.diagnostics };
+}
+
+/** The unit of the column; a number of rows has none. */
+function inferFit(program: Program, name: string, context: UnitContext): Inferred {
+  const constant = program.fits.find((fit) => fit.name === name);
+  if (constant === undefined) return unknownUnit;
+  const unit = inferUnit(constant.argument, context);
+  return constant.statistic === "count" ? literalUnit(null) : unit;
 }
 
 function declareField(

@@ -27,6 +27,8 @@ function inferNode(expr: Expr, context: UnitContext): Inferred {
   const operand = (part: Expr): UnitOperand => ({ unit: infer(part), span: part.span });
   switch (expr.kind) {
     case "Literal":
+      // What was learned is a quantity of its column, not a factor that somebody wrote.
+      if (expr.fit !== undefined) return context.fit(expr.fit);
       return literalUnit(typeof expr.value === "number" ? expr.value : null);
     case "Missing":
       return literalUnit(null);

@@ -12,6 +12,7 @@ export interface UnitContext {
   readonly field: (path: readonly string[]) => Inferred;
   readonly output: (name: string) => Inferred;
   readonly step: (name: string) => Inferred;
+  readonly fit: (name: string) => Inferred;
   /** Values bound by the `Let`s around, by id. */
   readonly locals: Map<number, Inferred>;
 }

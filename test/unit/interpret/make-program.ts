@@ -138,6 +138,8 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     unknownFields: "reject",
     input,
     constraints: [],
+    fits: [],
+    fitProvenance: null,
     steps: [],
     features: [],
     matrices: [],

@@ -5,6 +5,7 @@ export function formulaTexts(spec: SpecAst): readonly FormulaText[] {
   return [
     ...spec.constraints.map((constraint) => constraint.formula),
     ...spec.functions.map((fn) => fn.body),
+    ...spec.fits.map((fit) => fit.formula),
     ...[...spec.lets, ...spec.features, ...spec.policy].flatMap(textsOfStep),
     ...spec.matrices.flatMap((matrix) => matrix.columns),
   ];

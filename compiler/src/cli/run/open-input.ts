@@ -15,18 +15,33 @@ export interface InputFile {
   readonly bytesRead: () => number;
 }
 
-/** Opens a file of data; its extension says what it holds. */
-export function openInput(absolute: string, shown: string, shape: RecordShape): InputFile {
+/** Opens a file of data; its extension says what it holds. `seen` is shown each piece of it, in order. */
+export function openInput(
+  absolute: string,
+  shown: string,
+  shape: RecordShape,
+  seen?: (chunk: Buffer) => void,
+): InputFile {
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`there is no file ${shown}`);
   if (stats.isDirectory()) throw new UsageError(`${shown} is a folder`);
   const read = readerFor(shown, shape);
   const stream = createReadStream(absolute, { highWaterMark: 1 << 18 });
   return {
-    batches: read(stream),
+    batches: read(seen === undefined ? stream : shownTo(stream, seen)),
     bytes: stats.size,
     bytesRead: () => stream.bytesRead,
   };
+}
+
+async function* shownTo(
+  chunks: AsyncIterable<Buffer>,
+  seen: (chunk: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    seen(chunk);
+    yield chunk;
+  }
 }
 
 function readerFor(

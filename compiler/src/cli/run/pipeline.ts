@@ -86,15 +86,16 @@ export async function runPipeline(
   return { rowsIn, rowsWritten, rejects, warned, statistics, times };
 }
 
-interface ParsedRow {
+export interface ParsedRow {
   readonly line: number;
   readonly raw: unknown;
   readonly input: ComputedRow["input"];
 }
 
-function parseRows(
+/** The rows that the contract admits; the others are added to `rejected`. */
+export function parseRows(
   rows: readonly RawRow[],
-  module: SpecModule,
+  module: Pick<SpecModule, "safeParseInput">,
   rejected: RejectedRow[],
 ): { readonly rows: readonly ParsedRow[]; readonly warned: number } {
   const parsed: ParsedRow[] = [];
@@ -116,9 +117,10 @@ function parseRows(
   return { rows: parsed, warned };
 }
 
-function computeRows(
+/** The features of the rows; those that a range with `outside: reject` does not admit are added to `rejected`. */
+export function computeRows(
   rows: readonly ParsedRow[],
-  options: PipelineOptions,
+  options: Pick<PipelineOptions, "module" | "asOf">,
   rejected: RejectedRow[],
 ): readonly ComputedRow[] {
   const { computeFeatures } = options.module;
