@@ -1,6 +1,7 @@
 import { format } from "prettier";
 import { diagnosticsPage } from "./diagnostic-pages.js";
 import { fieldKeyTable } from "./field-keys.js";
+import { statisticsTable } from "./statistics-table.js";
 import { functionTables } from "./function-tables.js";
 
 export interface Page {
@@ -12,6 +13,7 @@ export interface Page {
 const sections: Readonly<Record<string, () => string>> = {
   functions: functionTables,
   "field keys": fieldKeyTable,
+  statistics: statisticsTable,
 };
 
 /**

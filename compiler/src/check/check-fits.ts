@@ -7,8 +7,12 @@ import type { Constant } from "../types/value.js";
 import type { CheckContext } from "./context.js";
 import { printNumbers } from "./print-domain.js";
 
-/** A value of the fit file lies where values of its column can lie: no mean of debts is a negative number. */
-export function checkFits({ program, facts, collector }: CheckContext): void {
+/**
+ * A value of the fit file lies where values of its column can lie: no mean of debts is a negative number. True
+ * where some value does not.
+ */
+export function checkFits({ program, facts, collector }: CheckContext): boolean {
+  let isWrong = false;
   for (const constant of program.fits) {
     const { value, valueSpan, name } = constant;
     if (value === null || valueSpan === null) continue;
@@ -16,7 +20,9 @@ export function checkFits({ program, facts, collector }: CheckContext): void {
     if (problem === undefined) continue;
     const path = valueSpan.file.path;
     collector.report("fit/bad-value", valueSpan, { name: `fit.${name}`, problem, path });
+    isWrong = true;
   }
+  return isWrong;
 }
 
 type Reach =

@@ -29,7 +29,8 @@ export function checkProgram(
   if ("issues" in read && isWhole)
     reportNoValidRow(program, read.issues[0]?.code ?? "type", collector);
   const context: CheckContext = { program, facts, collector, start };
-  checkFits(context);
+  // What follows from a wrong constant would be told as mistakes of the formulas that read it.
+  if (checkFits(context)) return collector.diagnostics;
   checkCases(context);
   checkSteps(context);
   checkMatrices(context);

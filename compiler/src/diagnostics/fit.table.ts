@@ -15,6 +15,9 @@ const spec = (fit: string, features = filled): string =>
 
 const path = "example.fit.yaml";
 
+/** Of the field `debt` as the specs declare it. */
+const debtHash = "2402d8bddbd97f67";
+
 interface Written {
   readonly formula?: string;
   readonly value?: string;
@@ -47,8 +50,6 @@ values:
     missing: 10
     reads: { field debt: "${debtHash}" }
 ${more}`;
-
-const debtHash = "DEBT_HASH";
 
 const fit = fitFile();
 const good = spec("median(debt)");

@@ -2,7 +2,10 @@ import { sha256Hex } from "../base/sha256.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import type { Facts } from "../ir/facts.js";
 import type { Matrix, Program, Step } from "../ir/program.js";
+import { printValue } from "../ir/print-value.js";
 import { printType } from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { Constant } from "../types/value.js";
 import type { EmittedFile } from "./text/emitted-file.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { jsonText } from "./json-text.js";
@@ -43,6 +46,7 @@ export function emitManifest(
       type: printType(type),
       formula: text,
     })),
+    ...(program.fits.length === 0 ? {} : { fit: fitEntry(program) }),
     files: inOrder.map(({ path, text }) => ({ path, sha256: hash(text) })),
   };
   return { path: "manifest.json", text: jsonText(manifest) };
@@ -82,4 +86,29 @@ function matrixEntry(program: Program, matrix: Matrix): Json {
     fingerprint: fingerprintOf(program, matrix),
     columns: matrix.columns.map(({ text, feature, cells }) => ({ formula: text, feature, cells })),
   };
+}
+
+/** The constants that were learned, and from what. */
+function fitEntry({ fits, fitProvenance }: Program): Json {
+  return {
+    file: fitProvenance?.path ?? null,
+    compiler: fitProvenance?.compiler ?? null,
+    formulas: fitProvenance?.formulas ?? null,
+    data: fitProvenance === null ? null : { ...fitProvenance.data },
+    constants: fits.map(({ name, text, type, value, counts, readBy, description }) => ({
+      name,
+      formula: text,
+      type: printType(type),
+      value: value === null ? null : jsonConstant(value, type),
+      values: counts?.present ?? null,
+      missing: counts?.missing ?? null,
+      readBy,
+      description: description ?? null,
+    })),
+  };
+}
+
+function jsonConstant(value: Constant, type: Type): Json {
+  const isTime = type.kind === "date" || type.kind === "timestamp";
+  return isTime && typeof value === "number" ? printValue(value, type) : value;
 }

@@ -4,9 +4,10 @@ import type { FormulaAst } from "../formula/ast.js";
 import { printFormula } from "../formula/print.js";
 import { walkFormula } from "../formula/references.js";
 import type { FieldContract } from "../ir/program.js";
+import { printType } from "../types/type.js";
 import type { LowerContext } from "./context.js";
 import type { ParsedStep } from "./lower-step.js";
-import { fieldParts, mapParts } from "./spec-hash.js";
+import { mapParts } from "./spec-hash.js";
 
 /** The parts of a spec that a formula can read. */
 export interface ReadableParts {
@@ -37,7 +38,7 @@ export function readsOf(
   };
   const noteField = (name: string): void => {
     const field = parts.fields.get(name);
-    if (field !== undefined) note(`field ${name}`, fieldParts(field));
+    if (field !== undefined) note(`field ${name}`, rulesOf(field));
   };
   const noteStep = (step: ParsedStep): void => {
     if (!note(`${step.role} ${step.ast.name.value}`, stepParts(step))) return;
@@ -73,6 +74,31 @@ export function readsOf(
   collect(formula, []);
   if (parts.math === "native") note("math", parts.math);
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The rules of a field that are not the default ones: a key that a later version adds leaves the hash alone. */
+function rulesOf(field: FieldContract): Readonly<Record<string, unknown>> {
+  const { format } = field;
+  const rules: Readonly<Record<string, unknown>> = {
+    key: field.key === field.name ? null : field.key,
+    type: printType(field.type),
+    optional: field.optional ? true : null,
+    range: field.range === null ? null : [field.range.low, field.range.high],
+    pattern: field.pattern?.text ?? null,
+    length: field.length === null ? null : [field.length.low, field.length.high],
+    fields: field.fields.length === 0 ? null : field.fields.map((one) => [one.name, rulesOf(one)]),
+    items: field.items === null ? null : rulesOf(field.items),
+    format:
+      format.kind === "json"
+        ? null
+        : format.kind === "patterns"
+          ? [format.pivot, ...format.patterns.map((pattern) => pattern.text)]
+          : format.kind,
+    missingValues: field.missingValues.length === 0 ? null : field.missingValues,
+    invalid: field.invalid === "reject" ? null : field.invalid,
+    outside: field.outside === "reject" ? null : field.outside,
+  };
+  return Object.fromEntries(Object.entries(rules).filter(([, rule]) => rule !== null));
 }
 
 /** As it is written, since what is lowered may change with the compiler. */

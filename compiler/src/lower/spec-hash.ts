@@ -80,8 +80,7 @@ export function mapParts(map: MapAst): readonly unknown[] {
   ]);
 }
 
-/** What decides how a field is read. */
-export function fieldParts(field: FieldContract): readonly unknown[] {
+function fieldParts(field: FieldContract): readonly unknown[] {
   return [
     field.name,
     field.key,

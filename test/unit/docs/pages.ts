@@ -13,7 +13,7 @@ export interface SpecOnPage {
 
 const blocks = /(?:^<!-- (refused|file): (\S+) -->\n+)?^```(\w*)\n([^]*?)^```$/gm;
 
-/** The YAML blocks of a page that start with `featc: 1`; a block marked `file` is one that others import. */
+/** The YAML blocks of a page that start with `featc: 1`; a block marked `file` is one that those behind it read. */
 export function specsOn(page: string): readonly SpecOnPage[] {
   const text = readProjectFile(page);
   const specs: SpecOnPage[] = [];
@@ -21,11 +21,11 @@ export function specsOn(page: string): readonly SpecOnPage[] {
   for (const { 1: mark, 2: about = "", 3: language, 4: body = "", index } of text.matchAll(
     blocks,
   )) {
-    if (language !== "yaml" || !body.startsWith("featc: 1\n")) continue;
-    if (mark === "file") {
+    if (language === "yaml" && mark === "file") {
       files = { ...files, [about]: body };
       continue;
     }
+    if (language !== "yaml" || !body.startsWith("featc: 1\n")) continue;
     const line = text.slice(0, index).split("\n").length;
     const refused = mark === "refused" ? about : undefined;
     specs.push({ page, line, text: body, refused, files });

@@ -6,6 +6,9 @@ import type { Program, Step } from "../../ir/program.js";
 import type { Domain } from "../../types/domain.js";
 import { printDeclaredType, printType } from "../../types/type.js";
 import { dateText } from "@featc/runtime";
+import { printable } from "../terminal-text.js";
+import { fittedReports, printFittedReports } from "./fitted-report.js";
+import type { FittedReport } from "./fitted-report.js";
 import { missingCauses } from "./missing-causes.js";
 
 /** What `featc explain SPEC FEATURE --json` prints. */
@@ -35,6 +38,7 @@ export interface FeatureReport {
     readonly outputs: readonly string[];
     readonly asOf: boolean;
   };
+  readonly fitted: readonly FittedReport[];
 }
 
 export function featureReport(
@@ -67,6 +71,7 @@ export function featureReport(
     missing: wordMissing(step, fact.formula.missing, fact.mayBeImputed, fact.final.missing),
     causes,
     dependsOn: dependencies(program, step),
+    fitted: fittedReports(program, step),
   };
 }
 
@@ -137,6 +142,7 @@ export function printFeatureReport(report: FeatureReport): string {
     ...named("feature", features),
     ...named("model output", outputs),
     ...(asOf ? ["the moment of the prediction"] : []),
+    ...report.fitted.map((one) => one.name),
   ];
   const lines: readonly (readonly [string, string | null])[] = [
     ["formula", report.formula.replaceAll("\n", "\n             ")],
@@ -154,7 +160,8 @@ export function printFeatureReport(report: FeatureReport): string {
   );
   const causes = report.causes.map(({ part, reason }) => `    ${part}: ${reason}`);
   const why = causes.length === 0 ? [] : ["  the formula is missing where", ...causes];
-  return `${[head, ...body, ...why].join("\n")}\n`;
+  const fitted = printFittedReports(report.fitted).map(printable);
+  return `${[head, ...body, ...fitted, ...why].join("\n")}\n`;
 }
 
 function rangeText(report: FeatureReport): string {
