@@ -22,6 +22,8 @@ export interface FitCompilation {
   readonly checked: CheckResult;
   /** Null where there is an error, and where every constant has its value. */
   readonly stage: FitStage | null;
+  /** Every constant of the spec has its value. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -36,17 +38,20 @@ export async function compileFit(
   const caches = createCaches();
   const checked = check(path, host, caches, { kind: "computed", values });
   const { program, diagnostics } = checked;
+  const text = host.readFile(path) ?? internalError(`cannot read ${path}`);
+  const declared = caches.specParser.parse({ path, text }).spec?.fits ?? [];
+  // Mistakes that only show with all values do not keep them from being written.
+  const isComplete = declared.length > 0 && declared.every(({ name }) => values.has(name.value));
+  if (isComplete) return { checked, stage: null, isComplete };
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  if (failed || program === undefined) return { checked, stage: null };
+  if (failed || program === undefined) return { checked, stage: null, isComplete };
   const constants = program.fits.filter((fit) => !values.has(fit.name));
-  if (constants.length === 0) {
-    // A constant that is not in the program has an error, or reads one that has.
-    return { checked, stage: null };
-  }
+  // A constant that is not in the program has an error, or reads one that has.
+  if (constants.length === 0) return { checked, stage: null, isComplete };
   const { columns, columnOf } = columnSteps(program, constants);
   const fitting = programOfColumns(program, columns, constants);
   const files = await emitColumns(fitting, caches);
-  return { checked, stage: { constants, columnOf, program: fitting, files } };
+  return { checked, stage: { constants, columnOf, program: fitting, files }, isComplete };
 }
 
 /** The modules that read a row and compute its columns. */

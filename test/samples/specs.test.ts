@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../compiler/src/compile.js";
 import { renderDiagnostics } from "../../compiler/src/diagnostics/render-text.js";
+import { existsInProject } from "../architecture/project-files.js";
 import { expectGolden, expectNoOrphans, readSample, samplesIn } from "../support/goldens.js";
 import { memoryHost } from "../support/memory-host.js";
 
@@ -11,11 +12,21 @@ describe("specs that compile", () => {
   it.each(samplesIn("specs"))("%s emits its golden files", async (name) => {
     const input = `specs/${name}/input.feat.yaml`;
     const path = `${name}.feat.yaml`;
-    const { files, diagnostics } = await compile(path, memoryHost({ [path]: readSample(input) }));
+    const fit = `specs/${name}/input.fit.yaml`;
+    const fitted = existsInProject(`test/samples/${fit}`);
+    const host = memoryHost({
+      [path]: readSample(input),
+      ...(fitted ? { [`${name}.fit.yaml`]: readSample(fit) } : {}),
+    });
+    const { files, diagnostics } = await compile(path, host);
     expect(renderDiagnostics(diagnostics, { colour: false })).toBe("");
     expect(files.length).toBeGreaterThan(0);
     const goldenOf = (emitted: string): string => `specs/${name}/emitted/${emitted}`;
     for (const file of files) expectGolden(goldenOf(file.path), anyTzdata(file.text));
-    expectNoOrphans(`specs/${name}`, [input, ...files.map((file) => goldenOf(file.path))]);
+    expectNoOrphans(`specs/${name}`, [
+      input,
+      ...(fitted ? [fit, `specs/${name}/train.csv`] : []),
+      ...files.map((file) => goldenOf(file.path)),
+    ]);
   });
 });

@@ -75,9 +75,11 @@ async function fitAll(
   const held: HeldColumn[] = [];
   let data: DataSummary | undefined;
   for (;;) {
-    const { checked, stage } = await guarded(path, () => compileFit(path, host, values));
+    const { checked, stage, isComplete } = await guarded(path, () =>
+      compileFit(path, host, values),
+    );
     const { program, diagnostics } = checked;
-    if (hasErrors(diagnostics) || program === undefined) {
+    if ((hasErrors(diagnostics) && !isComplete) || program === undefined) {
       await reportDiagnostics(world, diagnostics);
       return undefined;
     }

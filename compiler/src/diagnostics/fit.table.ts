@@ -256,6 +256,6 @@ features:
     hint: () => "fit from a sample of the rows, or round the values in a let. Nothing was written.",
     explain:
       "Quantiles and standard deviations keep every value until the end of the data, modes and vocabularies every distinct one. Beyond the limit featc stops instead of filling the memory.",
-    shownBy: "test/unit/fit/accumulators.test.ts",
+    shownBy: "test/unit/fit/column.test.ts",
   }),
 };

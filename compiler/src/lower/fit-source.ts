@@ -2,7 +2,7 @@ import type { FitSource } from "../bind/load-fit-file.js";
 import { fitName } from "../bind/dependencies.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { FittedConstant } from "../ir/program.js";
-import type { FitFileAst, FittedAst } from "../spec/ast.js";
+import type { FittedAst } from "../spec/ast.js";
 import { readFittedValue } from "./read-fitted-value.js";
 
 type Fitted = Pick<FittedConstant, "value" | "counts" | "valueSpan">;
@@ -28,9 +28,19 @@ export function fittedFrom(
     collector.report("fit/no-value", declared.nameSpan, { name, path, spec });
     return nothing;
   }
-  return isStale(entry, declared, path, collector)
-    ? nothing
-    : valueOf(entry, declared, ast, collector);
+  const { value } = entry;
+  if (value === null || isStale(entry, declared, path, collector)) return nothing;
+  const read = readFittedValue(value, declared);
+  if ("problem" in read) {
+    const name = fitName(declared.name);
+    collector.report("fit/bad-value", read.span, { name, problem: read.problem, path });
+    return nothing;
+  }
+  return {
+    value: read.value,
+    counts: { present: entry.count, missing: entry.missing },
+    valueSpan: value.span,
+  };
 }
 
 function isStale(
@@ -69,26 +79,4 @@ function words(label: string): string {
   if (label === "math") return "`math`";
   const [kind = "", name = ""] = label.split(" ");
   return kind === "fit" ? fitName(name) : `the ${kind} ${name}`;
-}
-
-function valueOf(
-  entry: FittedAst,
-  declared: Declared,
-  file: FitFileAst,
-  collector: DiagnosticCollector,
-): Fitted {
-  const read = readFittedValue(entry.value, declared);
-  if ("problem" in read) {
-    collector.report("fit/bad-value", read.span, {
-      name: fitName(declared.name),
-      problem: read.problem,
-      path: file.file.path,
-    });
-    return nothing;
-  }
-  return {
-    value: read.value,
-    counts: { present: entry.count, missing: entry.missing },
-    valueSpan: entry.value.span,
-  };
 }

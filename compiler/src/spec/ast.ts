@@ -184,7 +184,8 @@ export interface FittedAst {
   readonly name: Name;
   /** The canonical formula that it was computed with. */
   readonly formula: Located<string>;
-  readonly value: DataAst;
+  /** Null where it cannot be read, which has been reported. */
+  readonly value: DataAst | null;
   /** Rows whose value took part, and rows where it was missing. */
   readonly count: number;
   readonly missing: number;

@@ -69,19 +69,15 @@ function readFitted({ key, value }: EntryNode, reading: Reading): FittedAst | un
   if (map === undefined) return undefined;
   const entries = openKeyed(map, fittedKeys, "a fitted value", reading);
   const formula = required("formula", entries, map, reading);
+  const text = formula === undefined ? undefined : readText("formula", formula.value, reading);
   const valueEntry = required("value", entries, map, reading);
-  if (formula === undefined || valueEntry === undefined) return undefined;
-  const text = readText("formula", formula.value, reading);
-  const data = readData("value", valueEntry.value, reading);
-  const count = requiredCount("count", entries, map, reading);
-  const missing = requiredCount("missing", entries, map, reading);
-  if (text === undefined || data === undefined) return undefined;
+  const data = valueEntry === undefined ? undefined : readData("value", valueEntry.value, reading);
   return {
     name: reading.located(key.value, key),
-    formula: text,
-    value: data,
-    count,
-    missing,
+    formula: text ?? reading.located("", key),
+    value: text === undefined ? null : (data ?? null),
+    count: requiredCount("count", entries, map, reading),
+    missing: requiredCount("missing", entries, map, reading),
     reads: readReads(entries.get("reads"), reading),
     span: reading.span({ start: key.start, end: Math.max(key.end, value.end) }),
   };

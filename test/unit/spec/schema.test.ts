@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as keys from "../../../compiler/src/spec/keys.table.js";
 import { matrixDtypes, scalarTypeNames } from "../../../compiler/src/spec/ast.js";
+import { readProjectFile } from "../../architecture/project-files.js";
 import { found, withFeatures, withField } from "./spec-text.js";
 
 interface Schema {
@@ -18,10 +17,10 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-const path = fileURLToPath(
-  new URL("../../../compiler/schema/feat-spec.schema.json", import.meta.url),
-);
-const schema = JSON.parse(readFileSync(path, "utf8")) as Schema;
+const schemaOf = (name: string): Schema =>
+  JSON.parse(readProjectFile(`compiler/schema/${name}.schema.json`)) as Schema;
+const schema = schemaOf("feat-spec");
+const fitSchema = schemaOf("fit-file");
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 const accepts = (text: string): boolean => validate(parse(text, { logLevel: "error" }));
 
@@ -49,6 +48,7 @@ describe("the schema has the keys that the parser reads", () => {
     ["feature", keys.featureKeys],
     ["policy", keys.policyKeys],
     ["constraint", keys.constraintKeys],
+    ["fit", keys.fitKeys],
     ["example", keys.exampleKeys],
     ["matrix", keys.matrixKeys],
     ["model", keys.modelKeys],
@@ -78,6 +78,22 @@ describe("the schema has the keys that the parser reads", () => {
   });
 });
 
+test("the schema of fit files has the keys that their parser reads", () => {
+  const { data } = fitSchema.properties ?? {};
+  expect(propertiesOf(fitSchema)).toEqual(sorted(keys.fitFileKeys));
+  expect(propertiesOf(data ?? {})).toEqual(sorted(keys.fitDataKeys));
+  expect(propertiesOf(fitSchema.definitions?.["fitted"] ?? {})).toEqual(sorted(keys.fittedKeys));
+});
+
+test("the fit file of an example is accepted by its schema", () => {
+  const validateFit = new Ajv({ strict: true, allowUnionTypes: true }).compile(fitSchema);
+  const text = readProjectFile("specs/penguins.fit.yaml");
+  validateFit(parse(text));
+  expect(validateFit.errors).toBeNull();
+  expect(validateFit(parse(text.replace("rows:", "row:")))).toBe(false);
+  expect(validateFit(parse(text.replace("value: 4050", "value: null")))).toBe(false);
+});
+
 test("every map of fixed keys is closed and every key is described", () => {
   const problems: string[] = [];
   const visit = (node: unknown, place: string): void => {
@@ -94,6 +110,7 @@ test("every map of fixed keys is closed and every key is described", () => {
     for (const [key, value] of Object.entries(node)) visit(value, `${place}/${key}`);
   };
   visit(schema, "");
+  visit(fitSchema, "fit");
   expect(problems).toEqual([]);
 });
 
@@ -123,6 +140,9 @@ maps:
   base_rate: { salaried: 0.04, retired: 0.09 }
 functions:
   ratio(a, b): if b > 0 then a / b else missing
+fit:
+  share_mean: mean(share)
+  cities: { formula: "vocabulary(home.city, top: 5)", description: The commonest }
 let:
   yearly: share * 12
 features:
@@ -175,7 +195,8 @@ test.each([
   `${withFeatures("  a: 1\n")}functions: { twice: a }\n`,
   `${withFeatures("  a: 1\n")}matrix: { m: { columns: [a] } }\n`,
   `${withFeatures("  a: 1\n")}policy: { p: { formula: 1, indicator: true } }\n`,
-  `${withFeatures("  a: 1\n")}fit: { m: median(debt) }\n`,
+  `${withFeatures("  a: 1\n")}fit: { m: { statistic: median(debt) } }\n`,
+  `${withFeatures("  a: 1\n")}fit: { Median: median(debt) }\n`,
 ])("both refuse %#", (text) => {
   expect(accepts(text)).toBe(false);
   expect(found(text)).not.toEqual([]);

@@ -39,7 +39,8 @@ export function fitDifferences(committed: FitFileAst, found: FitFileAst): readon
   return differences;
 }
 
-function plain(data: DataAst): unknown {
+function plain(data: DataAst | null): unknown {
+  if (data === null) return null;
   switch (data.kind) {
     case "scalar":
       return data.value;
