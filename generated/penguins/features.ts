@@ -6,47 +6,60 @@ import type { Input } from "./input.js";
 export interface Features {
   /**
    * Length per depth.
-   * beak_length / beak_depth, in [0.5, 16], 2.6 where missing.
+   * beak_length / beak_depth, in [0.5, 16], fit.beak_shape_median where missing.
    * Unit: ratio.
    * Proved, so not checked: it lies in [0.5, 16].
-   * specs/penguins.feat.yaml:19
+   * specs/penguins.feat.yaml:29
    */
   readonly beak_shape: number;
   /**
    * beak_shape is missing.
-   * specs/penguins.feat.yaml:19
+   * specs/penguins.feat.yaml:29
    */
   readonly beak_shape_missing: boolean;
   /**
-   * flipper_length / 1000, in [0.1, 0.3], 0.2 where missing.
+   * (flipper_length ?? fit.flipper_median) / 1000, in [0.1, 0.3].
    * Unit: m.
    * Proved, so not checked: it lies in [0.1, 0.3].
-   * specs/penguins.feat.yaml:29
+   * specs/penguins.feat.yaml:39
    */
   readonly flipper_metres: number;
   /**
-   * body_mass / 1000, in [1, 10], 4.2 where missing.
+   * body_mass / 1000, in [1, 10], fit.mass_median / 1000 where missing.
    * Unit: kg.
    * Proved, so not checked: it lies in [1, 10].
-   * specs/penguins.feat.yaml:30
+   * specs/penguins.feat.yaml:43
    */
   readonly mass_kg: number;
   /**
-   * body_mass / flipper_length, in [3, 100], 20 where missing.
+   * In standard deviations from the mean.
+   * standardize(body_mass ?? fit.mass_mean, fit.mass_mean, fit.mass_sd), in [-4, 8].
+   * Unit: ratio.
+   * Proved, so not checked: it lies in [-4, 8].
+   * specs/penguins.feat.yaml:44
+   */
+  readonly mass_scaled: number;
+  /**
+   * body_mass / flipper_length, in [3, 100], fit.mass_median / fit.flipper_median where missing.
    * Unit: g/mm.
    * Proved, so not checked: it lies in [3, 100].
-   * specs/penguins.feat.yaml:31
+   * specs/penguins.feat.yaml:49
    */
   readonly mass_per_flipper: number;
   /**
+   * sex ?? fit.commonest_sex.
+   * specs/penguins.feat.yaml:54
+   */
+  readonly sex_filled: "MALE" | "FEMALE";
+  /**
    * match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1].
    * Proved, so not checked: it lies in [0, 1].
-   * specs/penguins.feat.yaml:36
+   * specs/penguins.feat.yaml:55
    */
   readonly is_female: number;
   /**
    * island.
-   * specs/penguins.feat.yaml:37
+   * specs/penguins.feat.yaml:56
    */
   readonly home: "Biscoe" | "Dream" | "Torgersen";
 }
@@ -63,37 +76,47 @@ export const featureNames: readonly (keyof Features)[] = [
   "beak_shape_missing",
   "flipper_metres",
   "mass_kg",
+  "mass_scaled",
   "mass_per_flipper",
+  "sex_filled",
   "is_female",
   "home",
 ];
 
-/** The features of a parsed record. */
+/** The features of a parsed record. `+ 0` makes 0 of -0. */
 export function computeFeatures(
   input: Input,
   _options?: FeatureOptions,
 ): Features {
-  // beak_shape = beak_length / beak_depth, in [0.5, 16], 2.6 where missing
+  // beak_shape = beak_length / beak_depth, in [0.5, 16], fit.beak_shape_median where missing
   const beak_shape_missing =
     input.beak_length === null || input.beak_depth === null;
   const beak_shape: number =
     input.beak_length === null || input.beak_depth === null
-      ? 2.6
+      ? 2.575067336579302
       : input.beak_length / input.beak_depth;
 
-  // flipper_metres = flipper_length / 1000, in [0.1, 0.3], 0.2 where missing
-  const flipper_metres: number =
-    input.flipper_length === null ? 0.2 : input.flipper_length / 1000;
+  // flipper_metres = (flipper_length ?? fit.flipper_median) / 1000, in [0.1, 0.3]
+  const flipper_metres = (input.flipper_length ?? 197) / 1000;
 
-  // mass_kg = body_mass / 1000, in [1, 10], 4.2 where missing
+  // mass_kg = body_mass / 1000, in [1, 10], fit.mass_median / 1000 where missing
   const mass_kg: number =
-    input.body_mass === null ? 4.2 : input.body_mass / 1000;
+    input.body_mass === null ? 4.05 : input.body_mass / 1000;
 
-  // mass_per_flipper = body_mass / flipper_length, in [3, 100], 20 where missing
+  // mass_scaled = standardize(body_mass ?? fit.mass_mean, fit.mass_mean, fit.mass_sd), in [-4, 8]
+  const mass_scaled =
+    ((input.body_mass ?? 4201.754385964912) - 4201.754385964912) /
+      801.9545356980954 +
+    0;
+
+  // mass_per_flipper = body_mass / flipper_length, in [3, 100], fit.mass_median / fit.flipper_median where missing
   const mass_per_flipper: number =
     input.body_mass === null || input.flipper_length === null
-      ? 20
+      ? 20.558375634517766
       : input.body_mass / input.flipper_length;
+
+  // sex_filled = sex ?? fit.commonest_sex
+  const sex_filled = input.sex ?? "MALE";
 
   // is_female = match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1]
   const is_female: number =
@@ -107,7 +130,9 @@ export function computeFeatures(
     beak_shape_missing,
     flipper_metres,
     mass_kg,
+    mass_scaled,
     mass_per_flipper,
+    sex_filled,
     is_female,
     home,
   };

@@ -12,7 +12,7 @@ export interface ModelInputMatrix {
   /** Changes with everything that decides what a row holds. */
   readonly fingerprint: string;
   /** Cells of a row. */
-  readonly width: 9;
+  readonly width: 10;
   /** @throws MatrixError for a value that the matrix cannot hold. */
   readonly encode: (features: readonly Features[]) => Matrix<Float32Array>;
   /**
@@ -34,6 +34,7 @@ export const modelInput: ModelInputMatrix = {
     "beak_shape_missing",
     "flipper_metres",
     "mass_kg",
+    "mass_scaled",
     "mass_per_flipper",
     "is_female",
     "home=Biscoe",
@@ -41,14 +42,14 @@ export const modelInput: ModelInputMatrix = {
     "home=Torgersen",
   ],
   dtype: "float32",
-  fingerprint: "fc1-0646cd6da1a012b0",
-  width: 9,
+  fingerprint: "fc1-97a719345382a331",
+  width: 10,
   encode: encodeModelInput,
   writeRow: writeModelInput,
 };
 
 function encodeModelInput(features: readonly Features[]): Matrix<Float32Array> {
-  const data = new Float32Array(features.length * 9);
+  const data = new Float32Array(features.length * 10);
   let offset = 0;
   let row = 0;
   for (const values of features) {
@@ -72,24 +73,30 @@ function encodeModelInput(features: readonly Features[]): Matrix<Float32Array> {
     );
     data[offset + 3] = float32Cell(values.mass_kg, row, "mass_kg", "mass_kg");
     data[offset + 4] = float32Cell(
+      values.mass_scaled,
+      row,
+      "mass_scaled",
+      "mass_scaled",
+    );
+    data[offset + 5] = float32Cell(
       values.mass_per_flipper,
       row,
       "mass_per_flipper",
       "mass_per_flipper",
     );
-    data[offset + 5] = float32Cell(
+    data[offset + 6] = float32Cell(
       values.is_female,
       row,
       "is_female",
       "is_female",
     );
-    data[offset + 6] = values.home === "Biscoe" ? 1 : 0;
-    data[offset + 7] = values.home === "Dream" ? 1 : 0;
-    data[offset + 8] = values.home === "Torgersen" ? 1 : 0;
-    offset += 9;
+    data[offset + 7] = values.home === "Biscoe" ? 1 : 0;
+    data[offset + 8] = values.home === "Dream" ? 1 : 0;
+    data[offset + 9] = values.home === "Torgersen" ? 1 : 0;
+    offset += 10;
     row++;
   }
-  return { data, shape: [features.length, 9] };
+  return { data, shape: [features.length, 10] };
 }
 
 function writeModelInput(
@@ -98,41 +105,47 @@ function writeModelInput(
   out: Float32Array,
   offset: number,
 ): void {
-  // beak_shape = beak_length / beak_depth, in [0.5, 16], 2.6 where missing
+  // beak_shape = beak_length / beak_depth, in [0.5, 16], fit.beak_shape_median where missing
   const beak_shape_missing =
     input.beak_length === null || input.beak_depth === null;
   const beak_shape: number =
     input.beak_length === null || input.beak_depth === null
-      ? 2.6
+      ? 2.575067336579302
       : input.beak_length / input.beak_depth;
   out[offset] = beak_shape;
   out[offset + 1] = beak_shape_missing ? 1 : 0;
 
-  // flipper_metres = flipper_length / 1000, in [0.1, 0.3], 0.2 where missing
-  const flipper_metres: number =
-    input.flipper_length === null ? 0.2 : input.flipper_length / 1000;
+  // flipper_metres = (flipper_length ?? fit.flipper_median) / 1000, in [0.1, 0.3]
+  const flipper_metres = (input.flipper_length ?? 197) / 1000;
   out[offset + 2] = flipper_metres;
 
-  // mass_kg = body_mass / 1000, in [1, 10], 4.2 where missing
+  // mass_kg = body_mass / 1000, in [1, 10], fit.mass_median / 1000 where missing
   const mass_kg: number =
-    input.body_mass === null ? 4.2 : input.body_mass / 1000;
+    input.body_mass === null ? 4.05 : input.body_mass / 1000;
   out[offset + 3] = mass_kg;
 
-  // mass_per_flipper = body_mass / flipper_length, in [3, 100], 20 where missing
+  // mass_scaled = standardize(body_mass ?? fit.mass_mean, fit.mass_mean, fit.mass_sd), in [-4, 8]
+  const mass_scaled =
+    ((input.body_mass ?? 4201.754385964912) - 4201.754385964912) /
+      801.9545356980954 +
+    0;
+  out[offset + 4] = mass_scaled;
+
+  // mass_per_flipper = body_mass / flipper_length, in [3, 100], fit.mass_median / fit.flipper_median where missing
   const mass_per_flipper: number =
     input.body_mass === null || input.flipper_length === null
-      ? 20
+      ? 20.558375634517766
       : input.body_mass / input.flipper_length;
-  out[offset + 4] = mass_per_flipper;
+  out[offset + 5] = mass_per_flipper;
 
   // is_female = match sex { "FEMALE" => 1, "MALE" => 0, missing => 0.5 }, in [0, 1]
   const is_female: number =
     input.sex === "FEMALE" ? 1 : input.sex !== null ? 0 : 0.5;
-  out[offset + 5] = is_female;
+  out[offset + 6] = is_female;
 
   // home = island
   const home = input.island;
-  out[offset + 6] = home === "Biscoe" ? 1 : 0;
-  out[offset + 7] = home === "Dream" ? 1 : 0;
-  out[offset + 8] = home === "Torgersen" ? 1 : 0;
+  out[offset + 7] = home === "Biscoe" ? 1 : 0;
+  out[offset + 8] = home === "Dream" ? 1 : 0;
+  out[offset + 9] = home === "Torgersen" ? 1 : 0;
 }

@@ -302,22 +302,22 @@ describe("beak_shape", () => {
       2.5,
     ],
     [
-      "is 2.6 (imputed) where beak_length is missing",
+      "is 2.575067336579302 (imputed) where beak_length is missing",
       { "Beak Length (mm)": null },
-      2.6,
+      2.575067336579302,
     ],
     ["is 1 where beak_length is 20", { "Beak Length (mm)": 20 }, 1],
     ["is 4 where beak_length is 80", { "Beak Length (mm)": 80 }, 4],
     ["is 1.025 where beak_length is 20.5", { "Beak Length (mm)": 20.5 }, 1.025],
     [
-      "is 2.6 (imputed) where beak_depth is missing",
+      "is 2.575067336579302 (imputed) where beak_depth is missing",
       { "Beak Depth (mm)": null },
-      2.6,
+      2.575067336579302,
     ],
     [
-      "is 2.6 (imputed) where beak_length is missing and beak_depth is missing",
+      "is 2.575067336579302 (imputed) where beak_length is missing and beak_depth is missing",
       { "Beak Length (mm)": null, "Beak Depth (mm)": null },
-      2.6,
+      2.575067336579302,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).beak_shape).toEqual(expected);
@@ -347,16 +347,16 @@ describe("flipper_metres", () => {
   it.each<[string, Changes, unknown]>([
     ["is 0.2 for the usual record", {}, 0.2],
     [
-      "is 0.2 (imputed) where flipper_length is missing",
+      "is 0.197 where flipper_length is missing",
       { "Flipper Length (mm)": null },
-      0.2,
+      0.197,
     ],
     ["is 0.1 where flipper_length is 100", { "Flipper Length (mm)": 100 }, 0.1],
     ["is 0.3 where flipper_length is 300", { "Flipper Length (mm)": 300 }, 0.3],
     [
-      "is 0.1005 where flipper_length is 100.5",
-      { "Flipper Length (mm)": 100.5 },
-      0.1005,
+      "is 0.1975 where flipper_length is 197.5",
+      { "Flipper Length (mm)": 197.5 },
+      0.1975,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).flipper_metres).toEqual(expected);
@@ -367,9 +367,9 @@ describe("mass_kg", () => {
   it.each<[string, Changes, unknown]>([
     ["is 5 for the usual record", {}, 5],
     [
-      "is 4.2 (imputed) where body_mass is missing",
+      "is 4.05 (imputed) where body_mass is missing",
       { "Body Mass (g)": null },
-      4.2,
+      4.05,
     ],
     ["is 1 where body_mass is 1000", { "Body Mass (g)": 1000 }, 1],
     ["is 10 where body_mass is 10000", { "Body Mass (g)": 10000 }, 10],
@@ -383,29 +383,63 @@ describe("mass_kg", () => {
   });
 });
 
+describe("mass_scaled", () => {
+  it.each<[string, Changes, unknown]>([
+    ["is 0.9953751472210591 for the usual record", {}, 0.9953751472210591],
+    ["is 0 where body_mass is missing", { "Body Mass (g)": null }, 0],
+    [
+      "is -3.9924387773152366 where body_mass is 1000",
+      { "Body Mass (g)": 1000 },
+      -3.9924387773152366,
+    ],
+    [
+      "is 7.230142552891429 where body_mass is 10000",
+      { "Body Mass (g)": 10000 },
+      7.230142552891429,
+    ],
+    [
+      "is 0 where body_mass is 4201.754385964912",
+      { "Body Mass (g)": 4201.754385964912 },
+      0,
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(features(changes).mass_scaled).toEqual(expected);
+  });
+});
+
 describe("mass_per_flipper", () => {
   it.each<[string, Changes, unknown]>([
     ["is 25 for the usual record", {}, 25],
     [
-      "is 20 (imputed) where body_mass is missing",
+      "is 20.558375634517766 (imputed) where body_mass is missing",
       { "Body Mass (g)": null },
-      20,
+      20.558375634517766,
     ],
     ["is 5 where body_mass is 1000", { "Body Mass (g)": 1000 }, 5],
     ["is 50 where body_mass is 10000", { "Body Mass (g)": 10000 }, 50],
-    ["is 27.5 where body_mass is 5500", { "Body Mass (g)": 5500 }, 27.5],
+    ["is 20.25 where body_mass is 4050", { "Body Mass (g)": 4050 }, 20.25],
     [
-      "is 20 (imputed) where flipper_length is missing",
+      "is 20.558375634517766 (imputed) where flipper_length is missing",
       { "Flipper Length (mm)": null },
-      20,
+      20.558375634517766,
     ],
     [
-      "is 20 (imputed) where body_mass is missing and flipper_length is missing",
+      "is 20.558375634517766 (imputed) where body_mass is missing and flipper_length is missing",
       { "Body Mass (g)": null, "Flipper Length (mm)": null },
-      20,
+      20.558375634517766,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).mass_per_flipper).toEqual(expected);
+  });
+});
+
+describe("sex_filled", () => {
+  it.each<[string, Changes, unknown]>([
+    ['is "MALE" for the usual record', {}, "MALE"],
+    ['is "FEMALE" where sex is "FEMALE"', { Sex: "FEMALE" }, "FEMALE"],
+    ['is "MALE" where sex is missing', { Sex: null }, "MALE"],
+  ])("%s", (_, changes, expected) => {
+    expect(features(changes).sex_filled).toEqual(expected);
   });
 });
 
@@ -438,62 +472,74 @@ describe("model_input", () => {
     [
       "has these cells for the usual record",
       {},
-      [2.5, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 1, 0, 0],
     ],
     [
       "has these cells where beak_length is 40 and beak_depth is 16",
       { "Beak Length (mm)": 40, "Beak Depth (mm)": 16 },
-      [2.5, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 1, 0, 0],
     ],
     [
       "has these cells where beak_length is missing",
       { "Beak Length (mm)": null },
-      [2.5999999046325684, 1, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
+      [
+        2.5750672817230225, 1, 0.20000000298023224, 5, 0.9953751564025879, 25,
+        0, 1, 0, 0,
+      ],
     ],
     [
       "has these cells where flipper_length is missing",
       { "Flipper Length (mm)": null },
-      [2.5, 0, 0.20000000298023224, 5, 20, 0, 1, 0, 0],
+      [
+        2.5, 0, 0.19699999690055847, 5, 0.9953751564025879, 20.55837631225586,
+        0, 1, 0, 0,
+      ],
     ],
     [
       "has these cells where body_mass is missing",
       { "Body Mass (g)": null },
-      [2.5, 0, 0.20000000298023224, 4.199999809265137, 20, 0, 1, 0, 0],
+      [
+        2.5, 0, 0.20000000298023224, 4.050000190734863, 0, 20.55837631225586, 0,
+        1, 0, 0,
+      ],
     ],
     [
       'has these cells where sex is "FEMALE"',
       { Sex: "FEMALE" },
-      [2.5, 0, 0.20000000298023224, 5, 25, 1, 1, 0, 0],
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 1, 1, 0, 0],
     ],
     [
       'has these cells where island is "Dream"',
       { Island: "Dream" },
-      [2.5, 0, 0.20000000298023224, 5, 25, 0, 0, 1, 0],
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 0, 1, 0],
     ],
     [
       "has these cells where beak_length is 20",
       { "Beak Length (mm)": 20 },
-      [1, 0, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
+      [1, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 1, 0, 0],
     ],
     [
       "has these cells where beak_depth is missing",
       { "Beak Depth (mm)": null },
-      [2.5999999046325684, 1, 0.20000000298023224, 5, 25, 0, 1, 0, 0],
+      [
+        2.5750672817230225, 1, 0.20000000298023224, 5, 0.9953751564025879, 25,
+        0, 1, 0, 0,
+      ],
     ],
     [
       "has these cells where flipper_length is 100",
       { "Flipper Length (mm)": 100 },
-      [2.5, 0, 0.10000000149011612, 5, 50, 0, 1, 0, 0],
+      [2.5, 0, 0.10000000149011612, 5, 0.9953751564025879, 50, 0, 1, 0, 0],
     ],
     [
       "has these cells where body_mass is 1000",
       { "Body Mass (g)": 1000 },
-      [2.5, 0, 0.20000000298023224, 1, 5, 0, 1, 0, 0],
+      [2.5, 0, 0.20000000298023224, 1, -3.992438793182373, 5, 0, 1, 0, 0],
     ],
     [
       "has these cells where sex is missing",
       { Sex: null },
-      [2.5, 0, 0.20000000298023224, 5, 25, 0.5, 1, 0, 0],
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0.5, 1, 0, 0],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);

@@ -66,6 +66,36 @@ describe("featc explain SPEC FEATURE", () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ unit: { text: "usd^2", origin: "inferred" } });
   });
 
+  it("tells the fitted constants of a feature with the data that they come from", async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      "s.feat.yaml": `featc: 1
+name: example
+input:
+  x: { type: number?, range: [0, 10] }
+fit:
+  middle: median(x)
+  most: max(x)
+functions:
+  filled(v): v ?? fit.middle
+features:
+  y: { formula: filled(x), range: [0, 10] }
+`,
+      "train.jsonl": '{"x":1}\n{}\n{"x":3}',
+    });
+    expect((await callCli(["fit", "s.feat.yaml", "--data", "train.jsonl"], { cwd })).code).toBe(0);
+    const { stdout } = await callCli(["explain", "s.feat.yaml", "y"], { cwd });
+    expect(stdout).toContain("  reads      field x, fit.middle\n");
+    expect(stdout).toContain("    fit.middle = 2, median(x) of 2 values (1 missing)\n");
+    expect(stdout).toContain("    from train.jsonl, 3 rows (0 rejected); kept in s.fit.yaml\n");
+    const json = (await callCli(["explain", "s.feat.yaml", "y", "--json"], { cwd })).stdout;
+    expect(JSON.parse(json)).toMatchObject({
+      fitted: [
+        { name: "fit.middle", value: 2, values: 2, missing: 1, from: { path: "s.fit.yaml" } },
+      ],
+    });
+  });
+
   it("tells what a feature is, reads and can be", async () => {
     const argv = ["explain", "s.feat.yaml", "ratio", "--json"];
     const { code, stdout } = await callCli(argv, { cwd: project() });

@@ -13,6 +13,9 @@ input:
 `;
 
 const messy = `${head}
+fit:
+  middle: quantile( b,0.50 )
+  least: { formula: min( b ), description: Least }
 features:
   # a comment
   plain: (a)+1   # behind it
@@ -27,6 +30,9 @@ features:
 `;
 
 const tidy = `${head}
+fit:
+  middle: quantile(b, 0.50)
+  least: { formula: min(b), description: Least }
 features:
   # a comment
   plain: a + 1   # behind it
