@@ -42,6 +42,7 @@ export function replaceParts(
       return { ...ast, operand: inner(ast.operand), low: inner(ast.low), high: inner(ast.high) };
     case "IfAst": {
       const { otherwise } = ast;
+      // oxlint-disable-next-line unicorn/no-thenable -- a node of the tree, which nothing awaits
       const parts = { ...ast, condition: inner(ast.condition), then: inner(ast.then) };
       return otherwise === undefined ? parts : { ...parts, otherwise: inner(otherwise) };
     }

@@ -31,7 +31,9 @@ interface Generated {
 async function fittedFrom(texts: readonly string[], description: string) {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, "node_modules"));
-  const rows = texts.flatMap((city, i) => Array<object>(texts.length - i).fill({ city }));
+  const rows = texts.flatMap((city, i) =>
+    Array.from({ length: texts.length - i }, (): object => ({ city })),
+  );
   writeFiles(cwd, {
     "example.feat.yaml": spec(description),
     "train.jsonl": rows.map((row) => JSON.stringify(row)).join("\n"),

@@ -1,7 +1,7 @@
 import type { Type } from "../../types/type.js";
 import type { Constant, Value } from "../../types/value.js";
 import { jsonForm } from "../run/output-value.js";
-import { table } from "../run/summary.js";
+import { table } from "../table.js";
 import { printable } from "../terminal-text.js";
 import type { DataSummary, Fitted, HeldColumn } from "./fitted.js";
 
