@@ -2,6 +2,7 @@ import { sha256Hex } from "../base/sha256.js";
 import { fitIn } from "../bind/dependencies.js";
 import type { FormulaAst } from "../formula/ast.js";
 import { printFormula } from "../formula/print.js";
+import { functionNamed, isFunctionName } from "../functions/registry.js";
 import { walkFormula } from "../formula/references.js";
 import type { FieldContract } from "../ir/program.js";
 import { printType } from "../types/type.js";
@@ -65,7 +66,12 @@ export function readsOf(
         if (!params.includes(node.name) && node.name !== "fit") noteName(node.name);
       } else if (node.kind === "CallAst") {
         const fn = context.functions.get(node.callee);
-        if (fn === undefined) return;
+        if (fn === undefined) {
+          if (isZoned(node.callee) && context.timezone !== null) {
+            note("timezone", context.timezone);
+          }
+          return;
+        }
         const isNew = note(`function ${node.callee}`, [fn.params, printFormula(fn.body)]);
         if (isNew) collect(fn.body, fn.params);
       }
@@ -74,6 +80,11 @@ export function readsOf(
   collect(formula, []);
   if (parts.math === "native") note("math", parts.math);
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Counts days or hours in the spec's zone, unless the call names one. */
+function isZoned(callee: string): boolean {
+  return isFunctionName(callee) && functionNamed(callee).zoned === true;
 }
 
 /** The rules of a field that are not the default ones: a key that a later version adds leaves the hash alone. */
@@ -92,7 +103,11 @@ function rulesOf(field: FieldContract): Readonly<Record<string, unknown>> {
       format.kind === "json"
         ? null
         : format.kind === "patterns"
-          ? [format.pivot, ...format.patterns.map((pattern) => pattern.text)]
+          ? [
+              format.pivot,
+              ...format.patterns.map((pattern) => pattern.text),
+              ...(format.zone === null ? [] : [{ zone: format.zone }]),
+            ]
           : format.kind,
     missingValues: field.missingValues.length === 0 ? null : field.missingValues,
     invalid: field.invalid === "reject" ? null : field.invalid,

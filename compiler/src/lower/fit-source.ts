@@ -76,7 +76,7 @@ function changesSince(entry: FittedAst, declared: Declared): readonly string[] {
 
 function words(label: string): string {
   if (label === "as_of") return "the moment of the prediction";
-  if (label === "math") return "`math`";
+  if (label === "math" || label === "timezone") return `\`${label}\``;
   const [kind = "", name = ""] = label.split(" ");
   return kind === "fit" ? fitName(name) : `the ${kind} ${name}`;
 }

@@ -53,6 +53,7 @@ features:
     ["range: [0, 2000] }\nfit", "range: [0, 2000], outside: clamp }\nfit", "the let scaled"],
     ["median(scaled", "mean(scaled", "it was `median(scaled"],
     ["name: example\nas_of", "name: example\nmath: native\nas_of", "it now reads `math`"],
+    ["name: example\nas_of", "name: example\ntimezone: Europe/Rome\nas_of", "now reads `timezone`"],
   ])("%j to %j", (before, after, expected) => {
     expect(spec).toContain(before);
     const found = foundIn(checkWith(spec.replace(before, after), fitFile));
