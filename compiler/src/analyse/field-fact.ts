@@ -30,10 +30,17 @@ function fieldDomain(field: FieldContract): Fact["domain"] {
   }
   if (domain.kind !== "number") return domain;
   const floored =
-    field.type.kind === "number"
+    field.type.kind === "number" && !clampsBelowFloor(field)
       ? numberDomain(anyNumber.low, anyNumber.high, { floor: inputFloor })
       : domain;
   return withinBounds(floored, field.range) ?? floored;
+}
+
+/** A value is set to the bound as it is written. */
+function clampsBelowFloor({ outside, range }: FieldContract): boolean {
+  const isTiny = (bound: number | null | undefined): boolean =>
+    typeof bound === "number" && bound !== 0 && Math.abs(bound) < inputFloor;
+  return outside === "clamp" && (isTiny(range?.low) || isTiny(range?.high));
 }
 
 /** The part of a domain that lies within declared bounds; undefined where nothing does. */
