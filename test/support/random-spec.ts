@@ -222,6 +222,7 @@ class RandomSpec {
     const random = this.#random;
     const about = random.pick(scope);
     const test = random.pick([
+      ...(about.text.startsWith("place.") ? ["place is present", "place is missing"] : []),
       `${about.text} is present`,
       `${about.text} is missing`,
       this.#test(about, scope),

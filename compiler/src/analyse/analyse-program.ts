@@ -22,12 +22,12 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
   const fields = new Map<string, Fact>();
   const definitions = new Map<string, Expr>();
   const base: BaseFacts = {
-    field: (path) => {
-      const name = path.join(".");
-      let fact = fields.get(name);
+    field: (path, known) => {
+      const key = `${known} ${path.join(".")}`;
+      let fact = fields.get(key);
       if (fact === undefined) {
-        fact = fieldFact(program.input, path);
-        fields.set(name, fact);
+        fact = fieldFact(program.input, path, known);
+        fields.set(key, fact);
       }
       return fact;
     },

@@ -19,6 +19,33 @@ describe("what may be missing", () => {
   });
 });
 
+describe("a `match` that forgets a case", () => {
+  const leftOf = (yaml: string) =>
+    saidOfFeature(yaml).map(({ code, label }) => (code === "type/not-exhaustive" ? label : code));
+
+  it.each([
+    ["match income { > 0 => 1, <= 0 => 2 }", "no arm for missing"],
+    ["match income { > 5 => 1, < 5 => 2, missing => 0 }", "no arm for 5"],
+    ["match age { < 30 => 1, > 30 => 2 }", "no arm for 30"],
+    ['match job { "salaried" => 1 }', 'no arm for "retired"'],
+    ["match member { true => 1 }", "no arm for false, missing"],
+    ['match city { "x" => 1 }', "no arm for other values, missing"],
+  ])("%s", (yaml, left) => {
+    expect(leftOf(`'${yaml}'`)).toEqual([left]);
+  });
+});
+
+describe("an example that the contract does not admit", () => {
+  it.each([
+    ["{ age: 3 }", "age is outside its range"],
+    ["{ age: x }", "age is of another type"],
+    ["{ job: boss }", "job is none of the values"],
+  ])("%s", (given, label) => {
+    const said = saidOfFeature(`{ formula: age, examples: [{ given: ${given}, expect: 3 }] }`);
+    expect(said).toMatchObject([{ code: "example/rejected", label }]);
+  });
+});
+
 describe("what may leave its range", () => {
   it("is not reported where a rule was meant and mistyped", () => {
     expect(saidOfFeature("{ formula: age, range: [0, 5], outside: clip }")).toMatchObject([
