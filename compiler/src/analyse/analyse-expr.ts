@@ -20,7 +20,7 @@ import { boundsOfTimestamps, negate } from "../types/interval.js";
 import type { Type } from "../types/type.js";
 import { arithFact, powerFact } from "./arithmetic.js";
 import { compareNumbers } from "./compare.js";
-import { Environment, keyOf } from "./environment.js";
+import { Environment, fieldKey, keyOf } from "./environment.js";
 import { orderedArith, orderedCall, orderedCompare } from "./apply-order.js";
 import { Order } from "./order.js";
 import { mayRelate } from "./relevant-order.js";
@@ -28,7 +28,8 @@ import { refine, withOrder } from "./refine.js";
 
 /** Facts of fields, steps and outputs before any condition is known. */
 export interface BaseFacts {
-  readonly field: (path: readonly string[]) => Fact;
+  /** `known` of the records around the field are there, from the outermost on. */
+  readonly field: (path: readonly string[], known: number) => Fact;
   readonly step: (name: string) => Fact;
   readonly output: (name: string) => Fact;
   /** The formula whose value a step has whenever it is present. */
@@ -93,7 +94,7 @@ export class FormulaAnalysis {
       case "Missing":
         return alwaysMissing;
       case "FieldRef":
-        return environment.get(keyOf(expr) ?? "") ?? this.#base.field(expr.path);
+        return environment.get(keyOf(expr) ?? "") ?? this.#field(expr.path, environment);
       case "FeatureRef":
         return environment.get(keyOf(expr) ?? "") ?? this.#base.step(expr.name);
       case "OutputRef":
@@ -155,6 +156,16 @@ export class FormulaAnalysis {
       default:
         return assertNever(expr);
     }
+  }
+
+  /** A field of a record is as little missing as the record, where a condition has asked for that. */
+  #field(path: readonly string[], environment: Environment): Fact {
+    for (let depth = path.length - 1; depth > 0; depth -= 1) {
+      const record = environment.get(fieldKey(path.slice(0, depth)));
+      if (record?.present === false) return alwaysMissing;
+      if (record?.missing === false) return this.#base.field(path, depth);
+    }
+    return this.#base.field(path, 0);
   }
 
   /**

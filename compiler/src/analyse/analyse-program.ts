@@ -22,12 +22,12 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
   const fields = new Map<string, Fact>();
   const definitions = new Map<string, Expr>();
   const base: BaseFacts = {
-    field: (path) => {
-      const name = path.join(".");
-      let fact = fields.get(name);
+    field: (path, known) => {
+      const key = `${known} ${path.join(".")}`;
+      let fact = fields.get(key);
       if (fact === undefined) {
-        fact = fieldFact(program.input, path);
-        fields.set(name, fact);
+        fact = fieldFact(program.input, path, known);
+        fields.set(key, fact);
       }
       return fact;
     },
@@ -57,7 +57,8 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
 /** Whenever the step has a value, it is the one of its formula. */
 function isItsFormula(step: Step, { mayBeImputed, mayBeOutside }: StepFact): boolean {
   const imputed = mayBeImputed && step.impute !== null;
-  const clamped = mayBeOutside && step.outside?.value === "clamp";
+  // Without a rule a value that rounding alone takes outside is set to the bound.
+  const clamped = mayBeOutside && (step.outside === null || step.outside.value === "clamp");
   return step.indicatorOf === null && !imputed && !clamped;
 }
 
@@ -142,7 +143,7 @@ function keepWithin(fact: Fact, step: Step): Fact {
   const { range, outside } = step;
   if (range === null || !fact.present || fact.domain.kind !== "number") return fact;
   const { low, high } = fact.domain;
-  const clamps = outside?.value === "clamp";
+  const clamps = outside === null || outside.value === "clamp";
   const parts = [
     withinBounds(fact.domain, range),
     clamps && range.low !== null && low < range.low ? exactly(range.low) : undefined,

@@ -35,6 +35,8 @@ const differences: ReadonlySet<string> = new Set([
 export function orderedCall(expr: Call, plain: Fact, order: Order): Fact {
   const [from, to] = expr.args;
   if (!differences.has(expr.fn) || from === undefined || to === undefined) return plain;
+  // A timestamp counts milliseconds and a date counts days: the one is not ordered with the other.
+  if (from.type.kind !== to.type.kind) return plain;
   // A strict order of moments is none of the days or months that they lie in.
   return signed(plain, order.atMost(from, to), order.atMost(to, from), false);
 }

@@ -5,10 +5,14 @@ import { structuralKey } from "../ir/structural-key.js";
 /** Names a value that conditions can say something about: a field, a step, a local, `as_of`. */
 export type ValueKey = string;
 
+export function fieldKey(path: readonly string[]): ValueKey {
+  return `field ${path.join(".")}`;
+}
+
 export function keyOf(expr: Expr): ValueKey | undefined {
   switch (expr.kind) {
     case "FieldRef":
-      return `field ${expr.path.join(".")}`;
+      return fieldKey(expr.path);
     case "FeatureRef":
       return `step ${expr.name}`;
     case "OutputRef":

@@ -7,15 +7,23 @@ import { anyNumber, meet, numberDomain } from "../types/interval.js";
 /** An input number of smaller magnitude is read as 0. */
 export const inputFloor = 1e-100;
 
-/** What a parsed field can be: its contract is all that is known of it. */
-export function fieldFact(contracts: readonly FieldContract[], path: readonly string[]): Fact {
+/**
+ * What a parsed field can be: its contract is all that is known of it.
+ *
+ * @param known how many of the records that it stands in, from the outermost on, are known to be there
+ */
+export function fieldFact(
+  contracts: readonly FieldContract[],
+  path: readonly string[],
+  known = 0,
+): Fact {
   let level = contracts;
   let missing = false;
   let found: FieldContract | undefined;
-  for (const name of path) {
+  for (const [depth, name] of path.entries()) {
     found = level.find((contract) => contract.name === name);
     if (found === undefined) internalError(`no field ${path.join(".")}`);
-    missing ||= found.mayBeMissing;
+    missing ||= found.mayBeMissing && depth >= known;
     level = found.fields;
   }
   if (found === undefined) internalError("a field without a name");
@@ -30,10 +38,17 @@ function fieldDomain(field: FieldContract): Fact["domain"] {
   }
   if (domain.kind !== "number") return domain;
   const floored =
-    field.type.kind === "number"
+    field.type.kind === "number" && !clampsBelowFloor(field)
       ? numberDomain(anyNumber.low, anyNumber.high, { floor: inputFloor })
       : domain;
   return withinBounds(floored, field.range) ?? floored;
+}
+
+/** A value is set to the bound as it is written. */
+function clampsBelowFloor({ outside, range }: FieldContract): boolean {
+  const isTiny = (bound: number | null | undefined): boolean =>
+    typeof bound === "number" && bound !== 0 && Math.abs(bound) < inputFloor;
+  return outside === "clamp" && (isTiny(range?.low) || isTiny(range?.high));
 }
 
 /** The part of a domain that lies within declared bounds; undefined where nothing does. */

@@ -99,19 +99,20 @@ function fieldCause(
   contracts: readonly FieldContract[],
 ): MissingCause {
   let level = contracts;
+  // The innermost: the records around it may be known to be there.
+  let cause: MissingCause = { span, words: `${path.join(".")} may be missing` };
   for (const [depth, name] of path.entries()) {
     const field = level.find((contract) => contract.name === name);
     if (field?.mayBeMissing === true) {
-      const shown = path.slice(0, depth + 1).join(".");
-      return {
+      cause = {
         span,
-        words: `${shown} may be missing`,
+        words: `${path.slice(0, depth + 1).join(".")} may be missing`,
         declared: { span: field.span, text: `${whyFieldMayBeMissing(field)}, declared here` },
       };
     }
     level = field?.fields ?? [];
   }
-  return { span, words: `${path.join(".")} may be missing` };
+  return cause;
 }
 
 function whyFieldMayBeMissing(field: FieldContract): string {

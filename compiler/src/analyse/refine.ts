@@ -2,9 +2,9 @@ import { assertNever } from "../base/assert.js";
 import type { CompareOperator, Expr } from "../ir/nodes.js";
 import { childrenOf } from "../ir/children.js";
 import type { Domain, Fact, NumberDomain } from "../types/domain.js";
-import { boolsOf, joinFacts } from "../types/facts.js";
+import { boolsOf, joinFacts, opaque, presentFact } from "../types/facts.js";
 import { above, below, excludeZero, meet, negate, numberDomain } from "../types/interval.js";
-import { Environment, keyOf } from "./environment.js";
+import { Environment, fieldKey, keyOf } from "./environment.js";
 
 /**
  * How a condition came out. `not true` is false or missing: what the arms behind a `match` arm know.
@@ -133,7 +133,10 @@ function markPresent(expr: Expr, environment: Environment, factIn: FactIn): Envi
   const key = keyOf(expr);
   if (key !== undefined) {
     const fact = factIn(expr, environment);
-    return fact.missing ? environment.with(key, { ...fact, missing: false }) : environment;
+    if (!fact.missing) return environment;
+    const known = environment.with(key, { ...fact, missing: false });
+    // A field is there only where the records around it are.
+    return expr.kind === "FieldRef" ? recordsPresent(expr.path, known) : known;
   }
   switch (expr.kind) {
     case "Negate":
@@ -153,6 +156,15 @@ function markPresent(expr: Expr, environment: Environment, factIn: FactIn): Envi
     default:
       return environment;
   }
+}
+
+function recordsPresent(path: readonly string[], environment: Environment): Environment {
+  return path
+    .slice(0, -1)
+    .reduce(
+      (known, _, depth) => known.with(fieldKey(path.slice(0, depth + 1)), presentFact(opaque)),
+      environment,
+    );
 }
 
 function refineBool(

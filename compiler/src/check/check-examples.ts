@@ -1,4 +1,5 @@
 import { readInput } from "../interpret/read-input.js";
+import type { ReferenceIssue } from "../interpret/read-input.js";
 import { evaluateProgram } from "../interpret/evaluate-program.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
@@ -33,7 +34,7 @@ function checkExample(
     const first = read.issues[0];
     collector.report("example/rejected", example.span, {
       name: step.name,
-      why: first === undefined ? "it is rejected" : `${first.path.join(".")}: ${first.code}`,
+      why: first === undefined ? "it is rejected" : whyRefused(first),
     });
     return;
   }
@@ -50,6 +51,24 @@ function checkExample(
         : "rejected",
     steps: printSteps(program, step, read.input, result.steps),
   });
+}
+
+const whyOf: Readonly<Record<ReferenceIssue["code"], string>> = {
+  missing: "is not there",
+  unknown: "is no field of the input",
+  type: "is of another type",
+  range: "is outside its range",
+  enum: "is none of the values",
+  pattern: "does not fit the pattern",
+  length: "has another length",
+  constraint: "does not hold",
+  outside: "is outside its range",
+  not_an_object: "is no record",
+  limit: "has too many problems",
+};
+
+function whyRefused({ code, path, constraint }: ReferenceIssue): string {
+  return `${constraint === undefined ? path.join(".") : `the constraint ${constraint}`} ${whyOf[code]}`;
 }
 
 function givenNamesFields(example: ExampleAst, { program, collector }: CheckContext): boolean {

@@ -36,6 +36,8 @@ function checkTotality(step: Step, context: CheckContext): void {
         cause?.words ??
         (dropped ? "a value outside the range becomes missing" : "it may be missing"),
       fix: cause?.fix,
+      type: step.type.kind,
+      sample: sampleOf(step),
     },
     {
       related: cause?.declared === undefined ? [] : [cause.declared],
@@ -46,6 +48,28 @@ function checkTotality(step: Step, context: CheckContext): void {
       ),
     },
   );
+}
+
+/** A value that could stand in for a missing one, as `impute` takes it. */
+function sampleOf({ type, range }: Step): string {
+  switch (type.kind) {
+    case "bool":
+      return "false";
+    case "string":
+    case "id":
+      return `'"unknown"'`;
+    case "enum":
+      return `'${JSON.stringify(type.values[0] ?? "")}'`;
+    case "date":
+      return "'d\"2020-01-31\"'";
+    case "timestamp":
+      return "'t\"2020-01-31T10:00:00Z\"'";
+    default: {
+      const { low, high } = range ?? { low: null, high: null };
+      const holdsZero = (low === null || low <= 0) && (high === null || high >= 0);
+      return holdsZero ? "0" : String(low ?? high);
+    }
+  }
 }
 
 function checkRange(step: Step, context: CheckContext): void {

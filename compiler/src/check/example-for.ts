@@ -1,4 +1,5 @@
 import type { ExampleField } from "../diagnostics/diagnostic.js";
+import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
 import type { Step } from "../ir/program.js";
 import { findCounterexample } from "../prove/find-counterexample.js";
@@ -15,7 +16,7 @@ export function exampleFor(
   if (start === null) return [];
   const fields = findCounterexample(program, step, start, violates);
   if (fields === undefined) return [];
-  const needsAsOf = program.asOf === null && program.usesAsOf;
-  if (!needsAsOf) return fields;
+  const { usesAsOf } = dependenciesOf(program, formulasOf(step));
+  if (program.asOf !== null || !usesAsOf) return fields;
   return [...fields, { name: "as_of", value: printValue(start.asOf, { kind: "timestamp" }) }];
 }

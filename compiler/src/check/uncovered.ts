@@ -10,6 +10,7 @@ export function describeUncovered(expr: Case, facts: Facts): string {
   const left: string[] = [];
   const fact = facts.of(subject);
   const covered = coveredConstants(expr);
+  const forgetsMissing = fact.missing && !expr.arms.some((arm) => testsMissing(arm.condition));
   if (fact.domain.kind === "text" && fact.domain.values !== null) {
     const values = fact.domain.values.filter((value) => !covered.has(value));
     left.push(...values.map((value) => JSON.stringify(value)));
@@ -17,9 +18,11 @@ export function describeUncovered(expr: Case, facts: Facts): string {
     left.push(...[true, false].filter((value) => !covered.has(value)).map(String));
   } else {
     const number = uncoveredNumber(expr, subject, facts);
-    left.push(number === undefined ? "other values" : number);
+    if (number !== undefined) left.push(number);
+    // Numbers that nothing was found for are most likely covered, where missing explains it.
+    else if (fact.domain.kind !== "number" || !forgetsMissing) left.push("other values");
   }
-  if (fact.missing && !expr.arms.some((arm) => testsMissing(arm.condition))) left.push("missing");
+  if (forgetsMissing) left.push("missing");
   return left.length === 0 ? "every value" : left.join(", ");
 }
 

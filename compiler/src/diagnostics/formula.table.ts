@@ -362,7 +362,10 @@ export const formulaDiagnostics = {
   "formula/pattern-not-literal": define<{ readonly found: string }>({
     severity: "error",
     message: ({ found }) => `an arm of \`match\` takes values written out, not ${code(found)}`,
-    hint: () => "compare with fields and formulas in an `if`",
+    hint: ({ found }) =>
+      /^\w+$/.test(found)
+        ? `a text is written with quotes, \`"${found}"\`; with fields and formulas one compares in an \`if\``
+        : "compare with fields and formulas in an `if`",
     explain:
       "The arms of `match` are literals, comparisons with literals, ranges of literals, `missing` and `_`: the compiler proves from them that every input has an arm and that no arm is dead. A text needs its quotes.",
     bad: specWith("match kind { buy => 1, _ => 0 }", "kind"),
@@ -394,7 +397,15 @@ export const formulaDiagnostics = {
   "formula/call-target": define<{ readonly found: string }>({
     severity: "error",
     message: ({ found }) => `${code(found)} is not the name of a function`,
-    hint: () => "a call is a function's name and its arguments in parentheses, `greatest(a, b)`",
+    hint: ({ found }) => {
+      const [, object, method] = /^(\w+)\.(\w+)$/.exec(found) ?? [];
+      if (method === "fillna" || method === "fill_null") {
+        return `write \`${object} ?? 0\` for the value in place of a missing one`;
+      }
+      return method === undefined
+        ? "a call is a function's name and its arguments in parentheses, `greatest(a, b)`"
+        : `there are no methods: a function stands alone before its arguments, \`${method}(…)\``;
+    },
     explain: "There are no methods and no functions as values; a product needs its `*`.",
     bad: specWith("(a + 1)(b)", "a", "b"),
     good: specWith("(a + 1) * b", "a", "b"),

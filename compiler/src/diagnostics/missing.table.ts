@@ -8,12 +8,20 @@ input:
 `;
 
 export const missingDiagnostics = {
-  "missing/possible-missing": define<{ name: string; cause: string; fix: string | undefined }>({
+  "missing/possible-missing": define<{
+    name: string;
+    cause: string;
+    fix: string | undefined;
+    /** As a spec writes a type: `number`, `enum`. */
+    type: string;
+    /** A value of the type, as a formula writes it. */
+    sample: string;
+  }>({
     severity: "error",
     message: ({ name }) => `${name} has no value for some inputs`,
     label: ({ cause }) => cause,
-    hint: ({ fix }) =>
-      `say what it is then, \`impute: 0\`, or allow it with \`type: number?\`${fix === undefined ? "" : `, or ${fix}`}.`,
+    hint: ({ fix, type, sample }) =>
+      `say what it is then, \`impute: ${sample}\`, or allow it with \`type: ${type}?\`${fix === undefined ? "" : `, or ${fix}`}.`,
     explain:
       "A feature has a value for every row that the contract admits. Where a formula may have none (an optional field, a division by zero, a logarithm of zero) the spec says what the model sees instead.",
     bad: `${header}features:

@@ -7,12 +7,23 @@ input:
 `;
 
 export const nameDiagnostics = {
-  "name/unknown": define<{ name: string; suggestion: string | undefined; known: string }>({
+  "name/unknown": define<{
+    name: string;
+    suggestion: string | undefined;
+    known: string;
+    /** The name is all that stands between quotes of YAML. */
+    inQuotes?: boolean;
+  }>({
     severity: "error",
     message: ({ name }) => `there is nothing named ${name} here`,
     label: ({ suggestion }) =>
       suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
-    hint: ({ known }) => (known === "" ? undefined : `names that can stand here: ${known}.`),
+    hint: ({ name, known, inQuotes }) => {
+      if (inQuotes) {
+        return `YAML takes these quotes away: the text "${name}" is written \`'"${name}"'\`.`;
+      }
+      return known === "" ? undefined : `names that can stand here: ${known}.`;
+    },
     explain:
       "A formula may use the fields of the input, the lets and features of the spec and the parameters of the function that it stands in. A name that is none of these is usually a typing mistake, and in a language that let it pass it would be a silent null.",
     bad: `${header}features:

@@ -50,8 +50,8 @@ export const rangeDiagnostics = {
   }),
   "range/bad-bound": define<{ bound: string; type: string; form: string }>({
     severity: "error",
-    message: ({ bound, type }) => `${bound} is not a bound of a ${type}`,
-    hint: ({ type, form }) => `write the bounds of a ${type} as ${form}.`,
+    message: ({ bound, type }) => `${bound} is not a bound of ${aType(type)}`,
+    hint: ({ type, form }) => `write the bounds of ${aType(type)} as ${form}.`,
     explain: "The ends of a range are values of the type that it bounds.",
     bad: `featc: 1
 name: example
@@ -106,3 +106,7 @@ matrix:
 `,
   }),
 };
+
+function aType(type: string): string {
+  return `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
+}

@@ -65,16 +65,20 @@ export const specDiagnostics = {
     key: string;
     what: string;
     suggestion: string | undefined;
+    /** What is written for that which the key means elsewhere. */
+    instead: string | undefined;
     known: readonly string[];
   }>({
     severity: "error",
     message: ({ key, what }) => `${what} has no key \`${key}\``,
     label: ({ suggestion }) =>
       suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
-    hint: ({ suggestion, known }) =>
-      suggestion === undefined && known.length > 0
+    hint: ({ suggestion, instead, known }) => {
+      if (instead !== undefined) return `${instead}.`;
+      return suggestion === undefined && known.length > 0
         ? `keys that can stand here: ${known.join(", ")}.`
-        : undefined,
+        : undefined;
+    },
     explain:
       "A key that featc does not know is usually a typing mistake. Were it ignored, a range or a rule would silently not hold.",
     bad: `${header}features:
@@ -210,7 +214,12 @@ ${one}`,
     severity: "error",
     message: ({ name, thing }) =>
       `${name} cannot be the name of a ${thing}: it means something else`,
-    hint: ({ name }) => `add a word, as in \`${/^[a-z]+$/.test(name) ? name : "my"}_value\`.`,
+    hint: ({ name, thing }) => {
+      const longer = `${/^[a-z]+$/.test(name) ? name : "my"}_value`;
+      return thing === "field"
+        ? `write \`${longer}\`, and say what the producer calls it: \`name: "${name}"\`.`
+        : `add a word, as in \`${longer}\`.`;
+    },
     explain:
       "Words of JavaScript, of formulas and of the tools that load generated modules are reserved: as names they would break the code, or change how it is loaded.",
     bad: `${header}features:
@@ -267,7 +276,7 @@ ${one}`,
     hint: ({ key, fitting, underItems }) =>
       underItems
         ? `to say it of the elements, put \`${key}\` under \`items\`.`
-        : `\`${key}\` is for the types ${fitting.join(", ")}.`,
+        : `\`${key}\` is for the ${fitting.length === 1 ? "type" : "types"} ${fitting.join(", ")}.`,
     explain: "A rule that cannot apply to the type of the field would silently never hold.",
     bad: withField("{ type: string, range: [0, 10] }"),
     good: withField("{ type: string, length: [0, 10] }"),

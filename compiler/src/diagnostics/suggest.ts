@@ -3,7 +3,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   if (word.length > longest) return undefined;
   const wanted = fold(word);
   let best: string | undefined;
-  let bestDistance = Math.min(3, Math.floor(word.length / 3) + (word.length < 3 ? 0 : 1)) + 1;
+  // Of three letters one may be wrong: with two, `min` would be near `pii`.
+  let bestDistance = Math.min(3, Math.floor(word.length / 3) + (word.length <= 3 ? 0 : 1)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     if (candidate === word) continue;

@@ -43,8 +43,13 @@ export const typeDiagnostics = {
     severity: "error",
     message: ({ where }) => `${where} wants a condition, true or false`,
     label: ({ actual }) => `this is ${aValueOf(actual)}`,
-    hint: ({ actual }) =>
-      actual === "number" || actual === "int" ? "compare it: `… > 0` or `… != 0`." : undefined,
+    hint: ({ where, actual }) => {
+      const isNumber = actual === "number" || actual === "int";
+      if (where === "`or`") {
+        return `${isNumber ? "compare it, `… > 0`, or " : ""}write \`??\` before what stands in for a missing value.`;
+      }
+      return isNumber ? "compare it: `… > 0` or `… != 0`." : undefined;
+    },
     explain:
       'Only a bool is a condition. Numbers and texts have no truth of their own: whether 0, "" or "no" count as false differs between languages.',
     bad: withFormula("if debt then 1 else 0", ", range: [0, 1]"),
@@ -101,11 +106,16 @@ export const typeDiagnostics = {
   }),
   "type/unknown-enum-value": define<{
     value: string;
+    /** The field or step that has the values, where it has a name. */
+    subject: string | undefined;
     values: readonly string[];
     suggestion: string | undefined;
   }>({
     severity: "error",
-    message: ({ value }) => `${quote(value)} is not one of the values that this can have`,
+    message: ({ value, subject }) =>
+      subject === undefined
+        ? `${quote(value)} is not one of the values that this can have`
+        : `${quote(value)} is not one of the values of ${subject}`,
     label: ({ suggestion }) =>
       suggestion === undefined ? undefined : `did you mean ${quote(suggestion)}?`,
     hint: ({ values }) =>
@@ -353,8 +363,15 @@ features:
     severity: "error",
     message: ({ format, type }) => `${quote(format)} is not a way to write a ${type}`,
     label: ({ problem }) => problem,
-    hint: () =>
-      "`from` takes text, epoch_s, epoch_ms or a date pattern such as yyyy-MM-dd HH:mm:ss.",
+    hint: ({ format, type }) => {
+      if (/^iso|^rfc/i.test(format)) {
+        return `leave \`from\` out: a ${type} is in ISO form unless it says otherwise.`;
+      }
+      const pattern = patternOfStrftime(format) ?? patternOfOtherLetters(format);
+      return pattern === undefined
+        ? "`from` takes text, epoch_s, epoch_ms or a date pattern such as yyyy-MM-dd HH:mm:ss."
+        : `write \`from: "${pattern}"\`.`;
+    },
     explain: "`from` says how the producer writes a field, where that is not the type's JSON form.",
     bad: `featc: 1
 name: example
@@ -392,6 +409,43 @@ features:
   }),
 };
 
+const strftime: Readonly<Record<string, string | undefined>> = {
+  "%Y": "yyyy",
+  "%y": "yy",
+  "%m": "MM",
+  "%d": "dd",
+  "%b": "MMM",
+  "%H": "HH",
+  "%I": "hh",
+  "%M": "mm",
+  "%S": "ss",
+  "%p": "a",
+  "%F": "yyyy-MM-dd",
+  "%T": "HH:mm:ss",
+};
+
+const knownParts = /^(?:yyyy|yy|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|S+|a|X+|'[^']*'|[^A-Za-z'])+$/;
+
+/** A format of C and Python as a date pattern; undefined where it is none, or has a part that patterns lack. */
+function patternOfStrftime(format: string): string | undefined {
+  if (!format.includes("%")) return undefined;
+  const parts = format.match(/%.|[^%]+/gsu) ?? [];
+  const written = parts.map((part) =>
+    part.startsWith("%") ? strftime[part] : part.replace(/[A-Za-z]+/g, "'$&'"),
+  );
+  const meant = written.every((part) => part !== undefined) ? written.join("") : "";
+  return knownParts.test(meant) ? meant : undefined;
+}
+
+/** `DD/MM/YYYY` and `dd.mm.yyyy`: letters that stand for something else, or for nothing. */
+function patternOfOtherLetters(format: string): string | undefined {
+  if (format.includes("%")) return undefined;
+  const small = format.replace(/Y/g, "y").replace(/D/g, "d");
+  const isMonth = !small.includes("M") && /mm/.test(small) && !/[Hhs]/.test(small);
+  const meant = isMonth ? small.replace(/m/g, "M") : small;
+  return meant === format || !knownParts.test(meant) ? undefined : meant;
+}
+
 function operandHint(operator: string, left: string, right: string): string | undefined {
   const texts = [left, right].every((type) => type === "string" || type.startsWith("enum"));
   if (operator === "+" && texts) return "join texts with `concat(a, b)`.";
@@ -399,6 +453,20 @@ function operandHint(operator: string, left: string, right: string): string | un
   const kinds = new Set([left, right]);
   if (kinds.has("date") && kinds.has("timestamp")) {
     return "take the day of the timestamp: `date(x)`.";
+  }
+  const isText = left.startsWith("enum") || right.startsWith("enum") || kinds.has("string");
+  if (kinds.has("date") && isText) {
+    return 'a date is written `d"2020-01-31"`; one that comes as text is read by `parse_date(s)`.';
+  }
+  if (kinds.has("timestamp") && isText) {
+    return 'a timestamp is written `t"2020-01-31T10:00:00Z"`; one that comes as text is read by `parse_timestamp(s)`.';
+  }
+  if (kinds.has("date") && kinds.has("duration")) {
+    return "a date moves by whole days, `date + 30`.";
+  }
+  const isNumber = kinds.has("int") || kinds.has("number");
+  if ((kinds.has("timestamp") || kinds.has("duration")) && isNumber) {
+    return "a length of time has a unit: `30d`, `12h`, `90min`; divided by one, `/ 1d`, it is a number.";
   }
   if (kinds.has("bool")) return "write `if … then 1 else 0` to make a number of a condition.";
   if (kinds.has("string") && (kinds.has("number") || kinds.has("int"))) {

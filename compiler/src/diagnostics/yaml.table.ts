@@ -252,6 +252,18 @@ features:
   worst: greatest(debt, income)
 `,
   }),
+  "yaml/extra-comma": define<Record<string, never>>({
+    severity: "error",
+    message: () => "nothing stands between these two commas",
+    hint: () => "remove one of them.",
+    explain: "Inside { } each entry is a key and a value; YAML does not know empty ones.",
+    bad: `${header}features:
+  half: { formula: debt / 2,, range: [0, 50] }
+`,
+    good: `${header}features:
+  half: { formula: debt / 2, range: [0, 50] }
+`,
+  }),
   "yaml/reserved-start": define<{ character: string; quoted: string }>({
     severity: "error",
     message: ({ character }) => `in YAML a text cannot start with ${character}`,

@@ -61,5 +61,11 @@ export const insteadOf: Readonly<Record<string, string | undefined>> = {
   random: "nothing: a feature has no randomness",
   isin: "`x in [a, b]`",
   sign_of: "`sign(x)`",
+  int: "`trunc(x)` for a number without its fraction, or `to_int(x)` for an int",
+  float: "the number alone, an int is one too; a text is read by `parse_number(s)`",
+  double: "the number alone, an int is one too; a text is read by `parse_number(s)`",
+  str: "`int_text(n)` or `date_text(d)`",
+  string: "`int_text(n)` or `date_text(d)`",
+  to_string: "`int_text(n)` or `date_text(d)`",
   modulo: "`mod(a, b)`",
 };

@@ -13,8 +13,10 @@ export function lowerBounds(
   collector: DiagnosticCollector,
 ): Bounds | null {
   const low = ast.low === null ? null : readBound(ast.low, type, collector);
+  // What is wrong with the one is mostly wrong with the other: it is said once.
+  if (low === undefined) return null;
   const high = ast.high === null ? null : readBound(ast.high, type, collector);
-  if (low === undefined || high === undefined) return null;
+  if (high === undefined) return null;
   const bounds: Bounds = {
     low: low !== null && ast.lowOpen ? nextAbove(low, type) : low,
     high: high !== null && ast.highOpen ? nextBelow(high, type) : high,
@@ -49,7 +51,12 @@ function readBound(
     collector.report("range/bad-bound", span, { bound: String(value), type: "int", form: "10" });
     return undefined;
   }
-  collector.report("range/bad-bound", span, { bound: value, type: type.kind, form: "10" });
+  const isNumber = /^-?[0-9.]+$/.test(value);
+  collector.report("range/bad-bound", span, {
+    bound: isNumber ? `the text "${value}"` : value,
+    type: type.kind,
+    form: isNumber ? value : "10",
+  });
   return undefined;
 }
 

@@ -23,6 +23,14 @@ import { reportUnknownEnumValue } from "./lower-operator.js";
 export function lowerCall(ast: CallAst, context: LowerContext): Expr {
   const userFunction = context.functions.get(ast.callee);
   if (userFunction !== undefined) return inlineFunction(userFunction, ast, context);
+  if (context.scope.maps.has(ast.callee) && !isFunctionName(ast.callee)) {
+    context.collector.report("name/not-a-value", ast.calleeSpan, {
+      name: ast.callee,
+      what: "a map",
+      instead: `${ast.callee}[key]`,
+    });
+    return build.invalid(ast.span);
+  }
   if (ast.callee === "one_hot") return lowerOneHot(ast, context);
   if ((ast.callee === "min" || ast.callee === "max") && ast.args.length > 1) {
     context.collector.report("name/unknown-function", ast.calleeSpan, {
@@ -118,13 +126,13 @@ function keysFit(
       function: fn,
       param: params.find((param) => param.type === "key list")?.name ?? "values",
       wanted: value.type.kind === "int" ? "a list of ints" : "a list of texts",
-      actual: texts.length > 0 ? "a list of texts" : "a list of ints",
+      actual: texts.length > 0 ? "list of texts" : "list of ints",
     });
     return false;
   }
   const { type } = value;
   if (type.kind !== "enum" || value.kind === "Literal") return true;
-  return !texts.some((key) => reportUnknownEnumValue(key, type.values, keys.span, context));
+  return !texts.some((key) => reportUnknownEnumValue(key, value, keys.span, context));
 }
 
 /** Arguments of a function on numbers are widened together, so that `least(1, 2.5)` is one type. */
@@ -317,8 +325,9 @@ function isPoint(constant: Constant): boolean {
 }
 
 function describeConstant(constant: Constant): string {
-  if (Array.isArray(constant)) return "a list";
-  return typeof constant === "string" ? "text" : `a ${typeof constant}`;
+  if (Array.isArray(constant)) return "list";
+  if (typeof constant === "string") return "text";
+  return typeof constant === "boolean" ? "bool" : "number";
 }
 
 function describeParam(param: ParamType): string {

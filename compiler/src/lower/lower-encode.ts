@@ -74,7 +74,7 @@ function oneHotValue(
     return undefined;
   }
   if (operand.type.kind === "enum" && typeof literal.value === "string") {
-    if (reportUnknownEnumValue(literal.value, operand.type.values, literal.span, context)) {
+    if (reportUnknownEnumValue(literal.value, operand, literal.span, context)) {
       return undefined;
     }
   }

@@ -118,6 +118,7 @@ function lowerInvalid(
     if (type.kind === "enum" && !type.values.includes(value)) {
       collector.report("type/unknown-enum-value", rule.span, {
         value,
+        subject: ast.name.value,
         values: type.values,
         suggestion: undefined,
       });

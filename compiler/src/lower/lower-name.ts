@@ -1,4 +1,5 @@
 import { assertNever } from "../base/assert.js";
+import type { Span } from "../base/source.js";
 import { fitIn, fitName } from "../bind/dependencies.js";
 import type { ValueSymbol } from "../bind/scope.js";
 import { nearest } from "../diagnostics/suggest.js";
@@ -109,6 +110,7 @@ function reportUnknownName(ast: NameAst, context: LowerContext): Expr {
       name,
       suggestion: nearest(name, known),
       known: known.length > 12 ? "" : known.join(", "),
+      inQuotes: isWholeQuoted(span),
     });
   }
   return build.invalid(span);
@@ -203,25 +205,34 @@ export function lowerIndex(ast: IndexAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   if (map.valueType.kind === "invalid") return build.invalid(ast.span);
-  if (key.type.kind === "enum") checkMapCoversEnum(ast, map.name, key.type.values, context);
+  if (key.type.kind === "enum" && lacksKey(ast, map.name, key.type.values, context)) {
+    return build.invalid(ast.span);
+  }
   return build.lookup(map, key.type.kind === "id" ? key : coerce(key, keyType), ast.span);
 }
 
 /** A literal key that the map lacks is always missing: a typing mistake. */
-function checkMapCoversEnum(
+function lacksKey(
   ast: IndexAst,
   mapName: string,
   values: readonly string[],
   context: LowerContext,
-): void {
+): boolean {
   const only = values[0];
   const map = context.scope.maps.get(mapName);
-  if (ast.index.kind !== "StringAst" || only === undefined || map === undefined) return;
+  if (ast.index.kind !== "StringAst" || only === undefined || map === undefined) return false;
   const keys = map.entries.map((entry) => entry.key.value);
-  if (keys.includes(only)) return;
+  if (keys.includes(only)) return false;
   context.collector.report("type/unknown-key", ast.index.span, {
     map: mapName,
     key: only,
     suggestion: nearest(only, keys),
   });
+  return true;
+}
+
+/** The quotes around the name are those of YAML, which the formula does not see. */
+function isWholeQuoted({ file, start, end }: Span): boolean {
+  const before = file.text.charAt(start - 1);
+  return (before === '"' || before === "'") && file.text.charAt(end) === before;
 }

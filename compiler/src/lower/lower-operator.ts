@@ -24,7 +24,11 @@ export function lowerBinary(ast: BinaryAst, context: LowerContext): Expr {
     case "or": {
       const where = `\`${ast.operator}\``;
       const left = lowerCondition(ast.left, where, context);
-      const right = lowerCondition(ast.right, where, context);
+      // `income or 0` is one mistake: the other side is not held to be a condition then.
+      const right =
+        left.kind === "Invalid"
+          ? lowerFormula(ast.right, context)
+          : lowerCondition(ast.right, where, context);
       if (left.kind === "Invalid" || right.kind === "Invalid") return build.invalid(ast.span);
       return build.logic(ast.operator, left, right, ast.span);
     }
@@ -205,22 +209,39 @@ function comparedType(
 function enumMismatch(enumSide: Expr, literal: Expr, context: LowerContext): boolean {
   if (enumSide.type.kind !== "enum" || enumSide.kind === "Literal") return false;
   if (literal.kind !== "Literal" || typeof literal.value !== "string") return false;
-  return reportUnknownEnumValue(literal.value, enumSide.type.values, literal.span, context);
+  return reportUnknownEnumValue(literal.value, enumSide, literal.span, context);
 }
 
+/** True where the text is none that a value of the enum can have. */
 export function reportUnknownEnumValue(
   value: string,
-  values: readonly string[],
+  subject: Expr,
   span: Span,
   context: LowerContext,
 ): boolean {
+  const values = subject.type.kind === "enum" ? subject.type.values : [value];
   if (values.includes(value)) return false;
   context.collector.report("type/unknown-enum-value", span, {
     value,
+    subject: nameOf(subject),
     values,
     suggestion: nearest(value, values),
   });
   return true;
+}
+
+function nameOf(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case "FieldRef":
+      return expr.path.join(".");
+    case "FeatureRef":
+    case "OutputRef":
+      return expr.name;
+    case "Cast":
+      return nameOf(expr.operand);
+    default:
+      return undefined;
+  }
 }
 
 export function lowerInList(ast: InListAst, context: LowerContext): Expr {

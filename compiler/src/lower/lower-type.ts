@@ -57,6 +57,14 @@ function enumType(
   if (named !== undefined)
     return { kind: "enum", values: named.values.map((value) => value.value) };
   const known = [...enums.keys()];
+  if (values.value.includes(",")) {
+    collector.report("spec/wrong-kind", values.span, {
+      key: "values",
+      wanted: "a list, such as `[a, b]`",
+      found: "a text",
+    });
+    return invalidType;
+  }
   collector.report("name/unknown", values.span, {
     name: values.value,
     suggestion: nearest(values.value, known),

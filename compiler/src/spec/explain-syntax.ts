@@ -148,6 +148,12 @@ class Explanation {
         return true;
       }
       if (this.text.charAt(end) !== ",") return false;
+      const extra = /^,\s*,/.exec(this.text.slice(end, this.line.end));
+      if (extra !== null) {
+        const start = end + extra[0].length - 1;
+        this.reading.report("yaml/extra-comma", { start, end: start + 1 }, {});
+        return true;
+      }
       at = end + 1;
     }
   }

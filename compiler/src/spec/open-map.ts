@@ -1,5 +1,6 @@
 import { nearest } from "../diagnostics/suggest.js";
 import { quoteYaml } from "./plain-scalar.js";
+import { insteadOfKeys } from "./instead-of-keys.table.js";
 import type { Reading } from "./reading.js";
 import type { EntryNode, ListNode, MapNode, TextNode, YamlNode } from "./yaml-tree.js";
 
@@ -31,8 +32,9 @@ export function openKeyed<Key extends string>(
   for (const entry of withoutPieces(unknown, node, reading)) {
     const free = keys.filter((known) => !entries.has(known));
     const key = entry.key.value;
-    const suggestion = nearest(key, free);
-    reading.report("spec/unknown-key", entry.key, { key, what, suggestion, known: free });
+    const instead = Object.hasOwn(insteadOfKeys, key) ? insteadOfKeys[key]?.[what] : undefined;
+    const suggestion = instead === undefined ? nearest(key, free) : undefined;
+    reading.report("spec/unknown-key", entry.key, { key, what, suggestion, instead, known: free });
     const meant = free.find((known) => known === suggestion);
     if (meant !== undefined) entries.set(meant, entry);
   }

@@ -264,5 +264,6 @@ export function readOutside(
     reading.report("spec/outside-without-range", entry.key, { rule: outside?.value });
     return undefined;
   }
-  return outside;
+  // A rule was meant: that the value can be outside is not reported besides.
+  return outside ?? reading.located("reject", entry.value);
 }

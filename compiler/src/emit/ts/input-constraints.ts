@@ -6,6 +6,7 @@ import { Block } from "../text/block.js";
 import type { Declaration } from "../text/declarations.js";
 import { fieldReference } from "./expression-scope.js";
 import { emitFailure } from "./expression.js";
+import { usage } from "./fuse.js";
 import type { InputContext } from "./input-context.js";
 import { ModuleConstants } from "./module-constants.js";
 import { internalError } from "../../base/assert.js";
@@ -59,6 +60,9 @@ export function constraintDeclarations(
       },
       body,
     );
+    body.line(`return ${failure};`);
+    // A constraint that holds for every row reads nothing: TypeScript refuses a parameter without use.
+    const parameter = usage(body)("input") ? "input" : "_input";
     return {
       kind: "function",
       name: violates,
@@ -67,9 +71,9 @@ export function constraintDeclarations(
         `Whether \`${constraint.text}\` is false.`,
         ...(constraint.description === undefined ? [] : [constraint.description]),
       ],
-      parameters: [{ name: "input", type: "Input" }],
+      parameters: [{ name: parameter, type: "Input" }],
       returns: "boolean",
-      body: body.line(`return ${failure};`),
+      body,
     };
   });
   return [...functions, ...constants.declarations];
