@@ -316,7 +316,7 @@ export const mistakes: readonly (readonly [formula: string, ...expected: string[
   ["a == not b", "needs-parentheses @not b: `not` needs parentheses here // write `(not …)`."],
   [
     "match x { a => 1, _ => 2 }",
-    "pattern-not-literal @a: an arm of `match` takes values written out, not `a` // compare with fields and formulas in an `if`.",
+    'pattern-not-literal @a: an arm of `match` takes values written out, not `a` // a text is written with quotes, `"a"`; with fields and formulas one compares in an `if`.',
   ],
   [
     "match x { 1 < 2 => 1, _ => 2 }",
@@ -333,6 +333,6 @@ export const mistakes: readonly (readonly [formula: string, ...expected: string[
   ["a + _", "wildcard-outside-match @_: `_` stands only in the arms of a `match`"],
   [
     "a.b(c)",
-    "call-target @a.b: `a.b` is not the name of a function // a call is a function's name and its arguments in parentheses, `greatest(a, b)`.",
+    "call-target @a.b: `a.b` is not the name of a function // there are no methods: a function stands alone before its arguments, `b(…)`.",
   ],
 ];
