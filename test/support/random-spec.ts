@@ -25,6 +25,7 @@ interface Name {
 
 const colours = ["red", "green", "blue"];
 const tints = ["red", "blue"];
+const zones = ["America/Chicago", "Europe/Paris", "Asia/Kathmandu", "Pacific/Apia"];
 const texts = ["", "a", "red", "b c", "12", "-3.5", "2020-02-29", "green"];
 const numbers = [0, 1, -1, 0.5, -2.5, 3, 10, 100, 1e-100, 1e-200, 1e200, 1.7e308, 0.1, 273.15];
 const ints = [0, 1, -1, 2, 3, 7, 12, 100, 9007199254740991, -9007199254740991];
@@ -354,12 +355,16 @@ class RandomSpec {
     const fitting = functionNames.filter((fn) => resultOf(fn) === kind);
     if (fitting.length === 0) return undefined;
     const fn = this.#random.pick(fitting);
-    const { params } = functionRegistry[fn];
+    const { params, zoned } = functionRegistry[fn];
+    const zone = zoned === true && this.#random.chance(0.4);
     const args = params.flatMap((param, i) => {
       if (param.optional === true && (param.rest === true || this.#random.chance(0.5))) return [];
-      const text = this.#argument(fn, param, i, inner);
+      // The clock of a zone is one for instants alone.
+      const isDay = zone && param.type === "day";
+      const text = isDay ? inner("timestamp") : this.#argument(fn, param, i, inner);
       return [param.optional === true ? `${param.name}: ${text}` : text];
     });
+    if (zone) args.push(JSON.stringify(this.#random.pick(zones)));
     return `${fn}(${args.join(", ")})`;
   }
 
