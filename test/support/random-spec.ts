@@ -2,33 +2,16 @@ import { functionNames, functionRegistry } from "../../compiler/src/functions/re
 import type { FunctionName } from "../../compiler/src/functions/registry.js";
 import type { Param } from "../../compiler/src/functions/definition.js";
 import { constantArguments } from "./constant-arguments.table.js";
+import { colours, kinds, literalText, tints, typeText, valuesOf } from "./random-literal.js";
+import type { Kind } from "./random-literal.js";
 import type { Random } from "./random.js";
-
-/** The types that a formula can have; `tint` is an enum with some of the values of `colour`. */
-const kinds = [
-  "number",
-  "int",
-  "bool",
-  "string",
-  "colour",
-  "tint",
-  "date",
-  "timestamp",
-  "duration",
-] as const;
-type Kind = (typeof kinds)[number];
 
 interface Name {
   readonly text: string;
   readonly kind: Kind;
 }
 
-const colours = ["red", "green", "blue"];
-const tints = ["red", "blue"];
 const zones = ["America/Chicago", "Europe/Paris", "Asia/Kathmandu", "Pacific/Apia"];
-const texts = ["", "a", "red", "b c", "12", "-3.5", "2020-02-29", "green"];
-const numbers = [0, 1, -1, 0.5, -2.5, 3, 10, 100, 1e-100, 1e-200, 1e200, 1.7e308, 0.1, 273.15];
-const ints = [0, 1, -1, 2, 3, 7, 12, 100, 9007199254740991, -9007199254740991];
 
 /** The text of a spec over every kind of field, well typed but for what missing values and ranges do to it. */
 export function randomSpec(random: Random): string {
@@ -153,42 +136,18 @@ class RandomSpec {
       if (random.chance(0.7)) lines.push(`    outside: ${rule}`);
     }
     if (exported) {
-      if (random.chance(0.4)) lines.push(`    impute: '${this.#literal(kind)}'`);
+      if (random.chance(0.4)) lines.push(`    impute: '${literalText(kind, this.#random)}'`);
       else if (random.chance(0.6)) lines.push(`    type: ${typeText(kind)}?`, ...valuesOf(kind));
     }
     this.#names.push({ text: name, kind });
     return lines;
   }
 
-  #literal(kind: Kind): string {
-    const random = this.#random;
-    switch (kind) {
-      case "number":
-        return numberText(random.chance(0.5) ? random.pick(numbers) : random.int(-800, 800) / 16);
-      case "int":
-        return numberText(random.chance(0.4) ? random.pick(ints) : random.int(-20, 20));
-      case "bool":
-        return random.pick(["true", "false"]);
-      case "string":
-        return JSON.stringify(random.pick(texts));
-      case "colour":
-        return JSON.stringify(random.pick(colours));
-      case "tint":
-        return JSON.stringify(random.pick(tints));
-      case "date":
-        return random.pick(['d"2020-02-29"', 'd"0001-01-01"', 'd"2023-12-31"']);
-      case "timestamp":
-        return random.pick(['t"2020-02-29T12:00:00Z"', 't"9999-12-31T23:59:59Z"']);
-      case "duration":
-        return random.pick(["1h", "30d", "500ms", "2w"]);
-    }
-  }
-
   #leaf(kind: Kind, scope: readonly Name[]): string {
     const fitting = scope.filter((name) => name.kind === kind);
     return fitting.length > 0 && this.#random.chance(0.8)
       ? this.#random.pick(fitting).text
-      : this.#literal(kind);
+      : literalText(kind, this.#random);
   }
 
   #of(kind: Kind, depth: number, scope: readonly Name[]): string {
@@ -240,14 +199,16 @@ class RandomSpec {
 
   #test(name: Name, scope: readonly Name[]): string {
     const random = this.#random;
-    const other = random.chance(0.6) ? this.#literal(name.kind) : this.#leaf(name.kind, scope);
+    const other = random.chance(0.6)
+      ? literalText(name.kind, this.#random)
+      : this.#leaf(name.kind, scope);
     switch (name.kind) {
       case "bool":
         return random.pick([name.text, `not ${name.text}`, `(${name.text} == ${other})`]);
       case "colour":
       case "tint":
         return random.pick([
-          `(${name.text} ${random.pick(["==", "!="])} ${this.#literal(name.kind)})`,
+          `(${name.text} ${random.pick(["==", "!="])} ${literalText(name.kind, this.#random)})`,
           `(${name.text} in [${name.kind === "tint" ? '"red"' : '"red", "green"'}])`,
           `(${name.text} not in ["red"])`,
         ]);
@@ -407,18 +368,4 @@ function safely(condition: string, random: Random): string {
 
 function formulaLines(text: string): readonly string[] {
   return ["    formula: |", `      ${text}`];
-}
-
-function typeText(kind: Kind): string {
-  return kind === "colour" || kind === "tint" ? "enum" : kind;
-}
-
-function valuesOf(kind: Kind): readonly string[] {
-  if (kind === "colour") return [`    values: [${colours.join(", ")}]`];
-  return kind === "tint" ? [`    values: [${tints.join(", ")}]`] : [];
-}
-
-function numberText(value: number): string {
-  const text = String(value).replace("e+", "e");
-  return value < 0 ? `(${text})` : text;
 }

@@ -120,6 +120,33 @@ features:
     expect(stdout).toContain("field debt");
   });
 
+  it("follows one row through decisions, where they read no output of the model", async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      "p.feat.yaml": `featc: 1
+name: p
+input: { age: { type: int, range: [0, 120] } }
+features: { f: age * 2 }
+matrix: { m: { dtype: float32, columns: [f] } }
+model: { file: m.onnx, input: m, outputs: { risk: { type: number, range: [0, 1] } } }
+policy:
+  minor: age < 21
+  decision: if minor then "decline" else "approve"
+  risky: if minor then "decline" else if risk > 0.5 then "review" else "approve"
+`,
+      "row.json": `{"age": 20}`,
+    });
+    const explain = (name: string) =>
+      callCli(["explain", "p.feat.yaml", name, "--row", "row.json"], { cwd });
+    const { code, stdout } = await explain("decision");
+    expect(code).toBe(0);
+    expect(stdout).toContain("minor = true");
+    expect(stdout).toContain('decision = "decline"');
+    const refused = await explain("risky");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("risky reads risk, an output of the model");
+  });
+
   it("follows one row through every step", async () => {
     const cwd = project({ debt: 100, income: 400 });
     const { code, stdout } = await callCli(

@@ -13,6 +13,7 @@ import type { ExplainFlags } from "../program.js";
 import { momentOf } from "../run/moment.js";
 import { printable } from "../terminal-text.js";
 import type { World } from "../world.js";
+import { policyReads } from "./policy-reads.js";
 import { rowReport } from "./row-report.js";
 import type { TracedPart, TracedStep } from "./row-report.js";
 
@@ -28,8 +29,11 @@ export interface RowSubject {
 /** `featc explain SPEC FEATURE --row FILE`: every step with its value, and where a missing one came from. */
 export function explainRow(world: World, subject: RowSubject): ExitCode {
   const { program, step, flags, row } = subject;
-  if (step.role === "policy" && (program.model?.outputs.length ?? 0) > 0) {
-    throw new UsageError(`${step.name} reads outputs of the model, which --row does not have`);
+  const [output] = policyReads(program, step).outputs;
+  if (output !== undefined) {
+    throw new UsageError(
+      `${step.name} reads ${output}, an output of the model, which --row does not have`,
+    );
   }
   const asOf = momentOf(program, flags.asOf) ?? 0;
   const read = readInput(program, readRow(world, row), asOf);

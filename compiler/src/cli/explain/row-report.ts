@@ -6,6 +6,7 @@ import { evaluateStep } from "../../interpret/evaluate-step.js";
 import { traceExpr } from "../../interpret/trace.js";
 import type { FieldReasons, Trace } from "../../interpret/trace.js";
 import type { Value } from "../../types/value.js";
+import { policyReads } from "./policy-reads.js";
 import { jsonForm } from "../run/output-value.js";
 
 /** A part of a formula with its value for one row. */
@@ -41,7 +42,7 @@ export function rowReport(
   step: Step,
   explained: ExplainedInput,
 ): readonly TracedStep[] {
-  const { steps: values } = evaluateProgram(program, explained.input, explained.asOf);
+  const values = new Map(evaluateProgram(program, explained.input, explained.asOf).steps);
   const row: EvaluationRow = {
     input: explained.input,
     asOf: momentOf(program, explained.input, explained.asOf),
@@ -49,6 +50,9 @@ export function rowReport(
     outputs: {},
     locals: new Map(),
   };
+  for (const decision of policyReads(program, step).decisions) {
+    values.set(decision.name, evaluateStep(decision, row).value);
+  }
   const byName = new Map([...program.steps, ...program.policy].map((one) => [one.name, one]));
   const ordered = new Map<string, TracedStep>();
   const visit = (one: Step): void => {
