@@ -6,6 +6,7 @@ type Field = Exclude<PatternStep["field"], "literal">;
 const LETTERS: readonly (readonly [letters: string, step: PatternStep])[] = [
   ["yyyy", number("year", 4, 4)],
   ["yy", number("shortYear", 2, 2)],
+  ["MMMM", { field: "fullMonthName" }],
   ["MMM", { field: "monthName" }],
   ["MM", number("month", 2, 2)],
   ["M", number("month", 1, 2)],
@@ -25,7 +26,7 @@ const LETTERS: readonly (readonly [letters: string, step: PatternStep])[] = [
   ["XX", { field: "offset", colon: false }],
   ["XXX", { field: "offset", colon: true }],
 ];
-const KNOWN = "yyyy yy MMM MM M dd d HH H hh h mm ss S a XX XXX";
+const KNOWN = "yyyy yy MMMM MMM MM M dd d HH H hh h mm ss S a XX XXX";
 
 /** What a field is without, from the year down: a pattern may stop, but not leave one out. */
 const NEEDS: readonly (readonly [field: string, needed: string])[] = [
@@ -42,7 +43,8 @@ const NEEDS: readonly (readonly [field: string, needed: string])[] = [
  * The steps of a date pattern such as `yyyy-MM-dd HH:mm:ss`, or what is wrong with it as one
  * sentence. Letters in single quotes stand for themselves, `''` is a quote.
  *
- * `yyyy` year, `yy` its last two digits, `MM` and `M` month, `MMM` Jan to Dec, `dd` and `d` day,
+ * `yyyy` year, `yy` its last two digits, `MM` and `M` month, `MMM` Jan to Dec, `MMMM` January to
+ * December, `dd` and `d` day,
  * `HH` and `H` hour 0 to 23, `hh` and `h` hour 1 to 12 with `a` AM or PM, `mm`, `ss`, `S` to
  * `SSSSSSSSS` that many digits of a second's fraction, `XXX` an offset from UTC as +01:00 or Z,
  * `XX` as +0100 or Z. Of the others a single letter takes one digit or two.
@@ -101,6 +103,7 @@ function partOf(field: Field): string {
     case "shortYear":
       return "year";
     case "monthName":
+    case "fullMonthName":
       return "month";
     case "hour12":
       return "hour";

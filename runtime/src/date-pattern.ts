@@ -9,17 +9,19 @@ export interface NumberStep {
 }
 
 /**
- * One part of a date pattern, in the order of the text: a number, the English abbreviation of a
- * month or AM/PM (both in any letter case), an offset from UTC (`Z`, or +hh:mm with the colon or
+ * One part of a date pattern, in the order of the text: a number, the English name of a month or its
+ * first three letters, AM/PM (all in any letter case), an offset from UTC (`Z`, or +hh:mm with the colon or
  * without), or text that must stand there as it is.
  */
 export type PatternStep =
   | NumberStep
-  | { readonly field: "monthName" | "dayPeriod" }
+  | { readonly field: "monthName" | "fullMonthName" | "dayPeriod" }
   | { readonly field: "offset"; readonly colon: boolean }
   | { readonly field: "literal"; readonly text: string };
 
 const MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
+/** What follows the first three letters. */
+const MONTH_ENDINGS = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember"];
 
 /**
  * Milliseconds (UTC) of the whole of `text` read by the steps of `compileDatePattern`; NaN where it
@@ -48,6 +50,11 @@ export function parseByPattern(text: string, steps: readonly PatternStep[], pivo
         month = monthOfName(text, i);
         if (month === 0) return NaN;
         i += 3;
+        continue;
+      case "fullMonthName":
+        month = monthOfName(text, i);
+        if (month === 0 || !isEnding(text, i + 3, month)) return NaN;
+        i += 3 + endingOf(month).length;
         continue;
       case "dayPeriod":
         afternoon = dayPeriodAt(text, i);
@@ -142,6 +149,19 @@ function monthOfName(text: string, i: number): number {
     if (k === 3) return month + 1;
   }
   return 0;
+}
+
+/** "ember" ends two of them. */
+function endingOf(month: number): string {
+  return MONTH_ENDINGS[Math.min(month, 11) - 1] as string;
+}
+
+function isEnding(text: string, i: number, month: number): boolean {
+  const ending = endingOf(month);
+  for (let k = 0; k < ending.length; k++) {
+    if (!isLetter(text, i + k, ending.charCodeAt(k))) return false;
+  }
+  return true;
 }
 
 /** AM 0, PM 1, else -1. */

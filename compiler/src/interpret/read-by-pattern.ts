@@ -5,7 +5,23 @@ import { instantOfLocal } from "../functions/zones/local-time.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import { boundsOfTimestamps } from "../types/interval.js";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+/** The place of a name in the year, from 0; of its first three letters where that is all there is. */
+const placeOf = (name: string): number =>
+  months.findIndex((month) => month === asciiLower(name) || month.slice(0, 3) === asciiLower(name));
 const millisPerDay = 86_400_000;
 
 type Parts = ReadonlyMap<PatternStep["field"], string>;
@@ -40,7 +56,11 @@ function startOf(text: string, step: PatternStep): string | undefined {
       return text.startsWith(step.text) ? step.text : undefined;
     case "monthName": {
       const name = text.slice(0, 3);
-      return months.includes(asciiLower(name)) ? name : undefined;
+      return placeOf(name) === -1 ? undefined : name;
+    }
+    case "fullMonthName": {
+      const month = months.find((name) => asciiLower(text).startsWith(name));
+      return month === undefined ? undefined : text.slice(0, month.length);
     }
     case "dayPeriod": {
       const period = text.slice(0, 2);
@@ -77,8 +97,8 @@ function millisOf(parts: Parts, pivot: number, zone: string | null): number | nu
   const hour = hourOf(parts);
   const minute = number("minute", 0);
   const second = number("second", 0);
-  const name = parts.get("monthName");
-  const month = name === undefined ? number("month", 1) : months.indexOf(asciiLower(name)) + 1;
+  const name = parts.get("monthName") ?? parts.get("fullMonthName");
+  const month = name === undefined ? number("month", 1) : placeOf(name) + 1;
   const year = yearOf(parts, pivot);
   const days = daysOfDate(year, month, number("day", 1));
   if (days === null || year < 1 || hour === null || hour > 23 || minute > 59 || second > 59) {

@@ -72,6 +72,8 @@ function byPattern({ type, format }: FieldContract, value: number): string | und
         case "literal":
           return step.text;
         case "monthName":
+          return (monthNames[time.getUTCMonth()] ?? "").slice(0, 3);
+        case "fullMonthName":
           return monthNames[time.getUTCMonth()] ?? "";
         case "dayPeriod":
           return hour < 12 ? "AM" : "PM";
@@ -103,18 +105,18 @@ function byPattern({ type, format }: FieldContract, value: number): string | und
 }
 
 const monthNames = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
+  "January",
+  "February",
+  "March",
+  "April",
   "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 function digits(value: number, width: number): string {

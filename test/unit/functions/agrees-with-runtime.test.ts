@@ -218,6 +218,7 @@ describe(`date patterns are read the same way (seed ${seed})`, () => {
     "yyyy-MM-dd",
     "d/M/yy",
     "dd MMM yyyy",
+    "MMMM d, yyyy",
     "M/d/yyyy h:mm a",
     "yyyy-MM-dd HH:mm:ss.SSS",
     "yyyy-MM-dd HH:mm:ss.SSSSSSXXX",
@@ -232,6 +233,9 @@ describe(`date patterns are read the same way (seed ${seed})`, () => {
     for (let round = 0; round < 20_000; round += 1) {
       const written = pattern.replace(/([A-Za-z])\1*/g, (letters) => {
         if (random.flip(0.1)) return random.pick(pieces);
+        if (letters === "MMMM") {
+          return random.pick(["January", "MAY", "june", "September", "december", "Febuary", "Mar"]);
+        }
         if (letters === "MMM") return random.pick(["Jan", "fEB", "DEC", "xxx"]);
         if (letters === "a") return random.pick(["AM", "pm", "Pm"]);
         if (letters === "yyyy") return random.pick(["2024", "0001", "0000", "1999"]);
