@@ -17,12 +17,14 @@ export class InputError extends Error {
 export class RejectedRowError extends Error {
   override readonly name = "RejectedRowError";
   readonly feature: string;
+  /** Undefined where it is made from personal data. */
   readonly value: unknown;
   /** As the spec has it, such as `[0, 5]`. */
   readonly range: string;
 
   constructor(feature: string, value: unknown, range: string) {
-    super(`feature ${feature} is ${describeReceived(value)}, outside its range ${range}`);
+    const shown = value === undefined ? "is" : `is ${describeReceived(value)},`;
+    super(`feature ${feature} ${shown} outside its range ${range}`);
     this.feature = feature;
     this.value = value;
     this.range = range;

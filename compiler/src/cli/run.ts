@@ -4,7 +4,7 @@ import { buildTsFile } from "../emit/text/ts-file.js";
 import { featuresModule } from "../emit/ts/features-module.js";
 import { camelCase } from "../emit/names.js";
 import type { EmittedFile } from "../emit/text/emitted-file.js";
-import type { Program } from "../ir/program.js";
+import type { FieldContract, Program } from "../ir/program.js";
 import { cacheFolder } from "./cache/cache-folder.js";
 import { guarded } from "./compile-specs.js";
 import { exitCode } from "./exit-codes.js";
@@ -43,7 +43,7 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
     matrixName === null ? null : { name: matrixName, module: matrixOf(module, matrixName) };
   const rejects =
     flags.rejects === undefined
-      ? rejectsToUser(world, flags.input)
+      ? rejectsToUser(world, flags.input, personalKeys(program.input))
       : await rejectsToFile(resolve(world.cwd, flags.rejects), flags.rejects);
   const target = { absolute: resolve(world.cwd, flags.output), shown: flags.output, format };
   const progress = createProgress(world, () => input.bytesRead() / Math.max(1, input.bytes));
@@ -103,6 +103,14 @@ async function compileForRun(world: World, spec: string): Promise<CompiledForRun
 function matrixOf(module: SpecModule, name: string): MatrixModule {
   // The emitter exports each matrix under its camel-case name, with exactly this shape.
   return module.matrices[camelCase(name)] as MatrixModule;
+}
+
+function personalKeys(fields: readonly FieldContract[]): ReadonlySet<string> {
+  const keys = fields.flatMap((field): readonly string[] => [
+    ...(field.pii ? [field.key] : []),
+    ...personalKeys([...field.fields, ...(field.items === null ? [] : [field.items])]),
+  ]);
+  return new Set(keys);
 }
 
 function refuseSameFiles(world: World, flags: RunFlags): void {

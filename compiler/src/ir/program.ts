@@ -149,6 +149,8 @@ export interface Step extends FieldDocumentation {
   /** Of an `indicator`: the feature that it tells of; true where that was missing before `impute`. */
   readonly indicatorOf: string | null;
   readonly examples: readonly ExampleAst[];
+  /** Made from a field with `pii: true`: messages do not show its value. False unless given. */
+  readonly pii?: boolean;
   readonly nameSpan: Span;
   readonly span: Span;
 }

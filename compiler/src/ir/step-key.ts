@@ -15,5 +15,6 @@ export function stepKey(step: Step): string {
     step.outside?.value,
     step.imputeText,
     step.indicatorOf,
+    step.pii,
   ]);
 }

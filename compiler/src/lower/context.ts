@@ -30,6 +30,8 @@ export interface LowerContext {
   readonly place: FormulaPlace;
   /** Types of input fields and model outputs. */
   readonly fieldTypes: ReadonlyMap<string, Type>;
+  /** Fields with `pii: true`, also inside, and the steps so far that read them; each adds itself. */
+  readonly piiNames: Set<string>;
   /** Types of the steps that have been lowered before. */
   readonly stepTypes: ReadonlyMap<string, Type>;
   /** Fitted constants that have been lowered before. */

@@ -76,6 +76,7 @@ export function lowerSpec(
     place: "step",
     fieldTypes: new Map([...input, ...outputs].map((field) => [field.name, field.type])),
     stepTypes,
+    piiNames: new Set(input.filter(isPersonal).map((field) => field.name)),
     fits: fittedValues,
     params: new Map(),
     callStack: [],
@@ -207,6 +208,10 @@ export function lowerSpec(
     specHash: specHash({ ...common, steps, matrices }),
     contractHash: contractHash(common),
   };
+}
+
+function isPersonal({ pii, fields, items }: FieldContract): boolean {
+  return pii || fields.some(isPersonal) || (items !== null && isPersonal(items));
 }
 
 function declaredNames(ast: StepAst): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FormulaAst } from "../formula/ast.js";
 import { printFormula } from "../formula/print.js";
 import { build } from "../ir/build.js";
+import { walk } from "../ir/children.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Bounds, Step } from "../ir/program.js";
 import type { StepAst } from "../spec/ast.js";
@@ -37,6 +38,8 @@ export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | und
   const type = stepType(formula, impute, declared, ast, context);
   if (type === undefined) return undefined;
   const range = ast.range === undefined ? null : stepRange(ast, type, context);
+  const pii = [formula, impute].some((expr) => expr !== null && readsPersonalData(expr, context));
+  if (pii) context.piiNames.add(ast.name.value);
   // Spread first, the documentation would make each step an object of a shape of its own.
   return {
     name: ast.name.value,
@@ -51,10 +54,20 @@ export function lowerStep(parsed: ParsedStep, context: LowerContext): Step | und
     imputeText: parsed.impute === null ? null : printFormula(parsed.impute),
     indicatorOf: null,
     examples: ast.examples,
+    pii,
     nameSpan: ast.name.span,
     span: ast.formula.span,
     ...documentationOf(ast, context.collector),
   };
+}
+
+function readsPersonalData(expr: Expr, { piiNames }: LowerContext): boolean {
+  let found = false;
+  walk(expr, (node) => {
+    if (node.kind === "FieldRef") found ||= piiNames.has(node.path[0] ?? "");
+    if (node.kind === "FeatureRef") found ||= piiNames.has(node.name);
+  });
+  return found;
 }
 
 /** `NAME_missing`: true where the feature was missing before `impute`. */

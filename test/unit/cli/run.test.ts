@@ -238,6 +238,24 @@ describe("featc run", () => {
     expect(readdirSync(cwd).sort()).toEqual(["in.csv", "node_modules", "s.feat.yaml"]);
   });
 
+  it("shows no personal data, of rows and of features made from them", async () => {
+    const personal = spec
+      .replace("age: { type: int,", "age: { type: int, pii: true,")
+      .replace("who: string", "who: { type: string, pii: true }");
+    const cwd = project({
+      "in.csv": "who,age,income,member\nzoe,115,1,true\nyan,119,5,maybe\n",
+      "in.jsonl": '{"who":"xia","age":"117"\n',
+      "s.feat.yaml": personal,
+    });
+    const { stdout, stderr } = await run(cwd, "in.csv", "out.csv");
+    expect(stderr).toContain("feature strict is outside its range [0, 200]");
+    expect(stderr).toContain('"income":5');
+    expect(stdout + stderr).not.toMatch(/zoe|yan|115|119|230/);
+    const unread = await run(cwd, "in.jsonl", "out.csv");
+    expect(unread.stderr).toContain("line 1 was rejected");
+    expect(unread.stdout + unread.stderr).not.toMatch(/xia|117/);
+  });
+
   it("makes the folder of its output", async () => {
     const cwd = project({ "in.csv": csv });
     const { code } = await run(cwd, "in.csv", "new/folder/out.csv", "--rejects", "other/no.jsonl");

@@ -159,6 +159,9 @@ describe("errors", () => {
   it("RejectedRowError names feature, value and range", () => {
     const error = new RejectedRowError("debt_to_income", 7.5, "[0, 5]");
     expect(error.message).toBe("feature debt_to_income is 7.5, outside its range [0, 5]");
+    expect(new RejectedRowError("salary_band", undefined, "[0, 5]").message).toBe(
+      "feature salary_band is outside its range [0, 5]",
+    );
     expect([error.feature, error.value, error.range]).toEqual(["debt_to_income", 7.5, "[0, 5]"]);
   });
 });

@@ -28,7 +28,12 @@ export async function rejectsToFile(absolute: string, shown: string): Promise<Re
   };
 }
 
-export function rejectsToUser(world: World, inputPath: string): RejectTarget {
+/** `personal`: keys of fields with `pii: true`; their values are not shown. */
+export function rejectsToUser(
+  world: World,
+  inputPath: string,
+  personal: ReadonlySet<string>,
+): RejectTarget {
   let shown = 0;
   return {
     take: async (rows) => {
@@ -38,7 +43,7 @@ export function rejectsToUser(world: World, inputPath: string): RejectTarget {
         const problems = row.issues.slice(0, 3).map((issue) => printable(issue.message));
         const left = row.issues.length - problems.length;
         const more = left > 0 ? `; and ${left} more` : "";
-        const text = typeof row.input === "string" ? row.input : JSON.stringify(row.input);
+        const text = shownRow(row.input, personal);
         const span = spanInData(inputPath, Math.max(1, row.line), excerpt(text));
         const params = { line: row.line, problems: problems.join("; ") + more };
         return createDiagnostic("data/rejected", span, params);
@@ -48,4 +53,10 @@ export function rejectsToUser(world: World, inputPath: string): RejectTarget {
     finish: () => Promise.resolve(),
     discard: () => Promise.resolve(),
   };
+}
+
+function shownRow(input: unknown, personal: ReadonlySet<string>): string {
+  // What a text that could not be read holds is not known.
+  if (typeof input === "string") return personal.size === 0 ? input : "";
+  return JSON.stringify(input, (key, value: unknown) => (personal.has(key) ? "…" : value)) ?? "";
 }

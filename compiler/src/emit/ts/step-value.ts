@@ -157,7 +157,8 @@ function withinLimits(
   const isThere = bound.requires.map((reference) => not(isNull(primary(reference))));
   const isOutside = isThere.reduceRight((test, there) => binary("&&", there, test), any(tests));
   const error = emission.scope.imports.runtime("RejectedRowError");
-  const details = `${stringLiteral(step.name)}, ${bound.code.text}, ${stringLiteral(step.range?.text ?? "")}`;
+  const shown = step.pii === true ? "undefined" : bound.code.text;
+  const details = `${stringLiteral(step.name)}, ${shown}, ${stringLiteral(step.range?.text ?? "")}`;
   emission.block.open(`if (${isOutside.text}) {`).line(`throw new ${error}(${details});`).close();
   return { value: bound, tests: [] };
 }
