@@ -2,6 +2,7 @@ import { assertNever } from "../base/assert.js";
 import type { Span } from "../base/source.js";
 import { functionNamed } from "../functions/registry.js";
 import type { Facts } from "../ir/facts.js";
+import { nameOf } from "../ir/name-of.js";
 import type { Arith, Expr } from "../ir/nodes.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import { numbersOf } from "../types/facts.js";
@@ -170,19 +171,4 @@ function callCause(expr: Expr & { readonly kind: "Call" }, facts: Facts): Missin
       ? `${expr.fn} has no value where ${definition.missingWhen}`
       : `${expr.fn}: ${reasonWords[reason]}`;
   return { span: expr.span, words };
-}
-
-function nameOf(expr: Expr): string | undefined {
-  switch (expr.kind) {
-    case "FieldRef":
-      return expr.path.join(".");
-    case "FeatureRef":
-    case "OutputRef":
-    case "LocalRef":
-      return expr.name;
-    case "Cast":
-      return nameOf(expr.operand);
-    default:
-      return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { monthNames } from "../base/month-names.js";
+
 /** What is wrong with the text of a literal, in words that follow "is not a date:". */
 export interface LiteralProblem {
   readonly reason: string;
@@ -12,20 +14,6 @@ const millisPerDay = 86_400_000;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timestampPattern =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,}))?(Z|[+-]\d{2}:\d{2})?$/;
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`, proleptic Gregorian, years 0001 to 9999. */
 export function readDate(text: string): DateReading {

@@ -1,24 +1,12 @@
 import type { PatternStep } from "@featc/runtime";
 import { assertNever } from "../base/assert.js";
+import { monthNames } from "../base/month-names.js";
 import { daysOfDate } from "../functions/calendar.js";
 import { instantOfLocal } from "../functions/zones/local-time.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import { boundsOfTimestamps } from "../types/interval.js";
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const months = monthNames.map((name) => name.toLowerCase());
 /** The place of a name in the year, from 0; of its first three letters where that is all there is. */
 const placeOf = (name: string): number =>
   months.findIndex((month) => month === asciiLower(name) || month.slice(0, 3) === asciiLower(name));

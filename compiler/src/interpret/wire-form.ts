@@ -1,4 +1,5 @@
 import { assertNever } from "../base/assert.js";
+import { monthNames } from "../base/month-names.js";
 import { instantOfLocal, localTime } from "../functions/zones/local-time.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import type { FieldContract } from "../ir/program.js";
@@ -103,21 +104,6 @@ function byPattern({ type, format }: FieldContract, value: number): string | und
     })
     .join("");
 }
-
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 function digits(value: number, width: number): string {
   return String(value).padStart(width, "0");

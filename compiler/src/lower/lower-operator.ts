@@ -10,6 +10,7 @@ import type {
   NegateAst,
 } from "../formula/ast.js";
 import { build } from "../ir/build.js";
+import { nameOf } from "../ir/name-of.js";
 import type { Expr } from "../ir/nodes.js";
 import { durationType, idType, intType, numberType, printType } from "../types/type.js";
 import type { Type, TypeKind } from "../types/type.js";
@@ -228,20 +229,6 @@ export function reportUnknownEnumValue(
     suggestion: nearest(value, values),
   });
   return true;
-}
-
-function nameOf(expr: Expr): string | undefined {
-  switch (expr.kind) {
-    case "FieldRef":
-      return expr.path.join(".");
-    case "FeatureRef":
-    case "OutputRef":
-      return expr.name;
-    case "Cast":
-      return nameOf(expr.operand);
-    default:
-      return undefined;
-  }
 }
 
 export function lowerInList(ast: InListAst, context: LowerContext): Expr {
