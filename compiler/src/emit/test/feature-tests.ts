@@ -1,9 +1,11 @@
+import type { Program } from "../../ir/program.js";
 import type { RowSource } from "../../testgen/row-source.js";
 import type { StepRow } from "../../testgen/step-rows.js";
 import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { propertyAccess, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { comparedWith } from "./native-tolerance.js";
 import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
@@ -11,6 +13,7 @@ import { table } from "./table.js";
 interface FeatureTables {
   /** What they were made for: the moment that is passed to the features, null where none is. */
   readonly usualAsOf: number | null;
+  readonly math: Program["math"];
   readonly values: string | null;
   readonly rejections: string | null;
 }
@@ -24,7 +27,7 @@ export function featureTests(
 ): void {
   const usualAsOf = needsAsOf(program) ? defaults.asOf : null;
   for (const [name, rows] of rowsByFeature) {
-    const { values, rejections } = tablesOf(name, rows, usualAsOf);
+    const { values, rejections } = tablesOf(name, rows, usualAsOf, program.math);
     body.blank().open(`describe(${stringLiteral(name)}, () => {`);
     if (values !== null) body.line(values);
     if (rejections !== null) {
@@ -38,10 +41,15 @@ export function featureTests(
 /** Rows that are the same from one compilation to the next keep their text. */
 const known = new WeakMap<readonly StepRow[], FeatureTables>();
 
-function tablesOf(name: string, rows: readonly StepRow[], usualAsOf: number | null): FeatureTables {
+function tablesOf(
+  name: string,
+  rows: readonly StepRow[],
+  usualAsOf: number | null,
+  math: Program["math"],
+): FeatureTables {
   const before = known.get(rows);
-  if (before !== undefined && before.usualAsOf === usualAsOf) return before;
-  const tables = makeTables(name, rows, usualAsOf);
+  if (before?.usualAsOf === usualAsOf && before.math === math) return before;
+  const tables = makeTables(name, rows, usualAsOf, math);
   known.set(rows, tables);
   return tables;
 }
@@ -50,6 +58,7 @@ function makeTables(
   name: string,
   rows: readonly StepRow[],
   usualAsOf: number | null,
+  math: Program["math"],
 ): FeatureTables {
   const passesMoment = usualAsOf !== null;
   const call = passesMoment ? "features(changes, asOf)" : "features(changes)";
@@ -67,7 +76,7 @@ function makeTables(
     `it.each<[string, Changes, unknown${momentType}]>`,
     valued.map((row) => cellsOf(row, [dataLiteral(row.expected)])),
     `(${["_", "changes", "expected", ...moment].join(", ")}) => {`,
-    [`expect(${propertyAccess(call, name)}).toEqual(expected);`],
+    [`expect(${propertyAccess(call, name)}).toEqual(${comparedWith("expected", math)});`],
   );
   const rejections = table(
     `it.each<[string, Changes${momentType}]>`,
@@ -77,6 +86,7 @@ function makeTables(
   );
   return {
     usualAsOf,
+    math,
     values: valued.length === 0 ? null : values,
     rejections: rejected.length === 0 ? null : rejections,
   };

@@ -9,6 +9,7 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { comparedWith } from "./native-tolerance.js";
 import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
@@ -42,11 +43,11 @@ export function matrixTests(
     body.line(
       table("it.each<[string, Changes, number[]]>", rows, "(_, changes, cells) => {", [
         `const encoded = ${name}.encode([features(changes)]);`,
-        "expect([...encoded.data]).toEqual(cells);",
+        `expect([...encoded.data]).toEqual(${comparedWith("cells", program.math, matrix.dtype)});`,
         `expect(encoded.shape).toEqual([1, ${name}.columns.length]);`,
         `const row = new ${arrayOf[matrix.dtype]}(${name}.columns.length + 1);`,
         `${name}.writeRow(parseInput(changed(changes)), ${options}, row, 1);`,
-        "expect([...row]).toEqual([0, ...cells]);",
+        `expect([...row]).toEqual(${comparedWith("[0, ...cells]", program.math, matrix.dtype)});`,
       ]),
     );
     body.close("});");

@@ -13,6 +13,7 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { propertyAccess, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { comparedWith } from "./native-tolerance.js";
 import { needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
@@ -55,7 +56,7 @@ export function policyTests(source: RowSource, body: Block, imports: Imports): v
         [
           "const input = parseInput(changed(changes));",
           `const decisions = decide({ ${basis.join(", ")} });`,
-          `expect(${propertyAccess("decisions", step.name)}).toEqual(expected);`,
+          `expect(${propertyAccess("decisions", step.name)}).toEqual(${comparedWith("expected", source.program.math)});`,
         ],
       ),
     );

@@ -4,6 +4,7 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { objectLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { nativePreamble } from "./native-tolerance.js";
 
 /** The default record and how the tests change it. */
 export function rowPreamble({ program, defaults }: RowSource, body: Block, imports: Imports): void {
@@ -34,6 +35,7 @@ export function rowPreamble({ program, defaults }: RowSource, body: Block, impor
     body.line("return computeFeatures(parseInput(changed(changes)));");
   }
   body.close();
+  nativePreamble(program, body);
 }
 
 /** The moment is passed by the caller and read by some formula. */
