@@ -80,6 +80,8 @@ export function program(parts: Partial<Program> = {}): Program {
     labels: [],
     unknownFields: "reject",
     input: [],
+    events: [],
+    tables: [],
     constraints: [],
     fits: [],
     fitProvenance: null,

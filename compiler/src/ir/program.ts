@@ -79,6 +79,37 @@ export interface FieldContract extends FieldDocumentation {
   readonly span: Span;
 }
 
+/** What sources of records have in common. */
+interface RecordSource {
+  readonly name: string;
+  /** The entry of `types` that its fields come from; null: it has fields of its own. */
+  readonly typeName: string | null;
+  /** The data set: sources may share one. */
+  readonly data: string;
+  readonly description?: string;
+  readonly fields: readonly FieldContract[];
+  /** The field of the source, and the input field that it meets. Neither is ever missing. */
+  readonly key: string;
+  readonly on: string;
+  readonly span: Span;
+}
+
+/** What happened to the entity, in any order. */
+export interface EventSource extends RecordSource {
+  /** A field of type timestamp, never missing. */
+  readonly time: string;
+  /** A field of type timestamp, never missing: when the event became known. */
+  readonly known: string | null;
+  /** The longest look-back, in milliseconds. */
+  readonly retention: number | null;
+  readonly maxCount: number | null;
+  /** Windows may be closed at `as_of`. */
+  readonly includesCurrent: boolean;
+}
+
+/** At most one record for each key. */
+export type TableSource = RecordSource;
+
 export interface Constraint {
   readonly name: string;
   /** Of type bool. A row for which it is false violates it; missing does not. */
@@ -202,6 +233,8 @@ export interface Program {
   readonly labels: readonly string[];
   readonly unknownFields: "reject" | "ignore";
   readonly input: readonly FieldContract[];
+  readonly events: readonly EventSource[];
+  readonly tables: readonly TableSource[];
   readonly constraints: readonly Constraint[];
   /** In order of declaration. */
   readonly fits: readonly FittedConstant[];

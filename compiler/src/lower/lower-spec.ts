@@ -195,6 +195,8 @@ export function lowerSpec(
     labels: spec.labels.map((label) => label.value),
     unknownFields: spec.unknownFields,
     input,
+    events: [],
+    tables: [],
     constraints,
     fits,
     fitProvenance: provenanceOf(fitSource),

@@ -90,6 +90,40 @@ export interface FieldAst extends Documentation {
   readonly span: Span;
 }
 
+/** An entry of `types`: fields that several sources share. */
+export interface RecordTypeAst {
+  readonly name: Name;
+  readonly fields: readonly FieldAst[];
+  readonly span: Span;
+}
+
+interface SourceAst {
+  readonly name: Name;
+  /** A name under `types`, instead of `fields`. */
+  readonly type?: Name;
+  readonly fields: readonly FieldAst[];
+  /** The data set that it comes from, where that has another name: one data set may serve several sources. */
+  readonly data?: Located<string>;
+  /** The field of the source that says to which entity a record belongs. */
+  readonly key: Name;
+  /** The input field that `key` meets, where it has another name. */
+  readonly on?: Name;
+  readonly description?: Located<string>;
+  readonly span: Span;
+}
+
+/** An entry of `events`: what happened to the entity before `as_of`. */
+export interface EventsAst extends SourceAst {
+  readonly time: Name;
+  readonly known?: Name;
+  readonly retention?: FormulaText;
+  readonly maxCount?: Located<number>;
+  readonly includesCurrent: boolean;
+}
+
+/** An entry of `tables`: one record for each key, computed elsewhere. */
+export type TableAst = SourceAst;
+
 export interface ConstraintAst {
   readonly name: Name;
   readonly formula: FormulaText;
@@ -131,6 +165,10 @@ export type ExpectAst =
 export interface ExampleAst {
   /** Overrides of the default row, by input field (or `as_of`). */
   readonly given: readonly { readonly name: Name; readonly value: DataAst }[];
+  /** Under `given: { events: … }`: the events of a source, a list of maps. */
+  readonly givenEvents: readonly { readonly name: Name; readonly value: DataAst }[];
+  /** Under `given: { tables: … }`: the record of a table, a map or null. */
+  readonly givenTables: readonly { readonly name: Name; readonly value: DataAst }[];
   readonly expect: Located<ExpectAst>;
   readonly span: Span;
 }
@@ -233,6 +271,9 @@ export interface SpecAst {
   readonly imports: readonly Located<string>[];
   readonly enums: readonly EnumAst[];
   readonly input: readonly FieldAst[];
+  readonly types: readonly RecordTypeAst[];
+  readonly events: readonly EventsAst[];
+  readonly tables: readonly TableAst[];
   readonly constraints: readonly ConstraintAst[];
   readonly maps: readonly MapAst[];
   readonly functions: readonly FunctionAst[];

@@ -137,6 +137,8 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     labels: [],
     unknownFields: "reject",
     input,
+    events: [],
+    tables: [],
     constraints: [],
     fits: [],
     fitProvenance: null,
