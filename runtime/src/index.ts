@@ -51,6 +51,35 @@ export {
 export { parseInteger, parseNumber } from "./parse-number.js";
 export { matchesTable, type PatternTable } from "./patterns.js";
 export { hashBucket, sha256Hex } from "./hash.js";
+export {
+  argmax,
+  argmin,
+  compareLists,
+  compareNullable,
+  compareSingle,
+  exactSum,
+  firstText,
+  greatestOf,
+  inOrder,
+  lastText,
+  latest,
+  leastOf,
+  meanOf,
+  mode,
+  nthLargest,
+  nthLast,
+  nthSmallest,
+  quantile,
+  scaledSum,
+  secondsSince,
+  shareOf,
+  stddevPop,
+  stddevSamp,
+  sumOf,
+  varPop,
+  varSamp,
+  withoutMissing,
+} from "./aggregates.js";
 export { bucketize, bucketizeRight, indexIn } from "./encode.js";
 
 export {

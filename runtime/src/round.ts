@@ -19,18 +19,18 @@ export function roundHalfEven(x: number): number {
  */
 export function roundTo(x: number, digits: number): number {
   if (digits > 0) {
-    const scale = powerOfTen(digits);
+    const scale = scaleOf(digits);
     return round(x * scale) / scale;
   }
   if (digits < 0) {
-    const scale = powerOfTen(-digits);
+    const scale = scaleOf(-digits);
     return round(x / scale) * scale;
   }
   return round(x);
 }
 
-/** Exact for 0 to 15, where every partial product is below 2^53. */
-function powerOfTen(n: number): number {
+/** 10^n, exact for 0 to 15, where every partial product is below 2^53. */
+export function scaleOf(n: number): number {
   let power = 1;
   for (let i = 0; i < n; i++) power *= 10;
   return power;

@@ -6,7 +6,7 @@ export const layers = {
   base: [],
   diagnostics: ["base"],
   pattern: ["base"],
-  types: [],
+  types: ["base"],
   functions: ["base", "pattern", "types"],
   fit: ["base", "types"],
   formula: ["base", "diagnostics"],

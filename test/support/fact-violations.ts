@@ -1,3 +1,4 @@
+import { unknownEntity } from "../../compiler/src/interpret/source-data.js";
 import { bind, chosenBranch, evaluateExpr } from "../../compiler/src/interpret/evaluate-expr.js";
 import type { EvaluationRow } from "../../compiler/src/interpret/evaluate-expr.js";
 import { evaluateStep } from "../../compiler/src/interpret/evaluate-step.js";
@@ -25,7 +26,14 @@ export function factViolations(
   const steps = new Map<string, Value>();
   const imputed = new Set<string>();
   const moment = momentOf(program, input, asOf);
-  const row: EvaluationRow = { input, asOf: moment, steps, outputs: {}, locals: new Map() };
+  const row: EvaluationRow = {
+    input,
+    sources: unknownEntity(program),
+    asOf: moment,
+    steps,
+    outputs: {},
+    locals: new Map(),
+  };
   for (const step of program.steps) {
     const fact = facts.step(step.name);
     if (step.indicatorOf !== null) {

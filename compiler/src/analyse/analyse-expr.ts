@@ -1,7 +1,18 @@
 import { assertNever } from "../base/assert.js";
 import { functionNamed } from "../functions/registry.js";
 import type { ArgumentFact } from "../functions/definition.js";
-import type { Arith, Call, Case, Compare, Expr, Logic, Lookup } from "../ir/nodes.js";
+import type {
+  Aggregate,
+  Arith,
+  Call,
+  Case,
+  Compare,
+  Expr,
+  FieldRef,
+  Logic,
+  TableRef,
+} from "../ir/nodes.js";
+import type { FieldContract } from "../ir/program.js";
 import type { BoolDomain, Fact } from "../types/domain.js";
 import {
   alwaysMissing,
@@ -9,7 +20,6 @@ import {
   boolsOf,
   domainOfConstant,
   domainOfType,
-  joinDomains,
   joinFacts,
   numbersOf,
   opaque,
@@ -17,10 +27,13 @@ import {
   unreachableFact,
 } from "../types/facts.js";
 import { boundsOfTimestamps, negate } from "../types/interval.js";
-import type { Type } from "../types/type.js";
 import { arithFact, powerFact } from "./arithmetic.js";
 import { compareNumbers } from "./compare.js";
-import { Environment, fieldKey, keyOf } from "./environment.js";
+import { Environment, keyOf, recordKeys } from "./environment.js";
+import { rowParts } from "../ir/children.js";
+import { aggregateFact } from "./aggregate-fact.js";
+import { elementFacts } from "./element-facts.js";
+import { inDomain, lookupFact } from "./membership.js";
 import { orderedArith, orderedCall, orderedCompare } from "./apply-order.js";
 import { Order } from "./order.js";
 import { mayRelate } from "./relevant-order.js";
@@ -30,6 +43,9 @@ import { refine, withOrder } from "./refine.js";
 export interface BaseFacts {
   /** `known` of the records around the field are there, from the outermost on. */
   readonly field: (path: readonly string[], known: number) => Fact;
+  /** The contract of a field of the input or of a table. */
+  readonly contract: (ref: FieldRef | TableRef) => FieldContract | undefined;
+  readonly table: (name: string, path: readonly string[], known: number) => Fact;
   readonly step: (name: string) => Fact;
   readonly output: (name: string) => Fact;
   /** The formula whose value a step has whenever it is present. */
@@ -94,7 +110,10 @@ export class FormulaAnalysis {
       case "Missing":
         return alwaysMissing;
       case "FieldRef":
-        return environment.get(keyOf(expr) ?? "") ?? this.#field(expr.path, environment);
+        return (
+          environment.get(keyOf(expr) ?? "") ??
+          this.#inRecords(expr, environment, (known) => this.#base.field(expr.path, known))
+        );
       case "FeatureRef":
         return environment.get(keyOf(expr) ?? "") ?? this.#base.step(expr.name);
       case "OutputRef":
@@ -151,6 +170,27 @@ export class FormulaAnalysis {
         return strict([analyse(expr.key)], ([key]) => lookupFact(expr, key));
       case "Encode":
         return strict([analyse(expr.operand)], () => presentFact(opaque));
+      case "TableRef":
+        return (
+          environment.get(keyOf(expr) ?? "") ??
+          this.#inRecords(expr, environment, (known) =>
+            this.#base.table(expr.table, expr.path, known),
+          )
+        );
+      case "ElementRef":
+        return (
+          environment.get(keyOf(expr) ?? "") ??
+          this.#inRecords(
+            expr,
+            environment,
+            (known) => environment.element?.(expr.path, known) ?? unreachableFact,
+          )
+        );
+      case "ListValue":
+        for (const item of expr.items) analyse(item);
+        return presentFact(opaque);
+      case "Aggregate":
+        return this.#aggregate(expr, environment, recorder);
       case "Invalid":
         return unreachableFact;
       default:
@@ -159,13 +199,14 @@ export class FormulaAnalysis {
   }
 
   /** A field of a record is as little missing as the record, where a condition has asked for that. */
-  #field(path: readonly string[], environment: Environment): Fact {
-    for (let depth = path.length - 1; depth > 0; depth -= 1) {
-      const record = environment.get(fieldKey(path.slice(0, depth)));
+  #inRecords(expr: Expr, environment: Environment, factOf: (known: number) => Fact): Fact {
+    const keys = recordKeys(expr);
+    for (const [i, key] of [...keys.entries()].toReversed()) {
+      const record = environment.get(key);
       if (record?.present === false) return alwaysMissing;
-      if (record?.missing === false) return this.#base.field(path, depth);
+      if (record?.missing === false) return factOf(i + 1);
     }
-    return this.#base.field(path, 0);
+    return factOf(0);
   }
 
   /**
@@ -245,6 +286,30 @@ export class FormulaAnalysis {
     return new Order(environment, this.#unordered, definition);
   }
 
+  /** What conditions say of the aggregate counts, but its parts have facts of their own. */
+  #aggregate(expr: Aggregate, environment: Environment, recorder: Recorder): Fact {
+    for (const part of rowParts(expr.collection)) this.analyse(part, environment, recorder);
+    const inside = environment.atElement(
+      elementFacts(expr.collection, environment, this.#base, this.#tried),
+    );
+    const where = expr.where === null ? null : this.analyse(expr.where, inside, recorder);
+    const chosen = expr.where === null ? inside : refine(expr.where, "true", inside, this.#tried);
+    const element = expr.element === null ? null : this.analyse(expr.element, chosen, recorder);
+    const list =
+      expr.collection.kind === "list"
+        ? [this.analyse(expr.collection.list, environment, null)]
+        : [];
+    const fact = strict(list, () =>
+      aggregateFact(
+        expr,
+        { element, where, isReached: !chosen.contradictory },
+        environment,
+        this.#base,
+      ),
+    );
+    return environment.get(keyOf(expr) ?? "") ?? fact;
+  }
+
   #call(expr: Call, environment: Environment, recorder: Recorder): Fact {
     const { fn: name, args } = expr;
     const facts = args.map((arg) => this.analyse(arg, environment, recorder));
@@ -302,33 +367,4 @@ function compareDomain(expr: Compare, left: Fact, right: Fact): BoolDomain {
     }
   }
   return anyBool;
-}
-
-function inDomain(values: readonly (number | string | boolean)[], operand: Fact): BoolDomain {
-  if (operand.domain.kind !== "text" || operand.domain.values === null) return anyBool;
-  return {
-    kind: "bool",
-    mayBeTrue: operand.domain.values.some((value) => values.includes(value)),
-    mayBeFalse: operand.domain.values.some((value) => !values.includes(value)),
-  };
-}
-
-function lookupFact(expr: Lookup, key: Fact): Fact {
-  const { entries, valueType } = expr.map;
-  const keys = key.domain.kind === "text" ? key.domain.values : null;
-  const hits =
-    keys === null ? entries : entries.filter((entry) => keys.includes(String(entry.key)));
-  const first = hits[0];
-  if (first === undefined) return alwaysMissing;
-  const missing =
-    keys === null || keys.some((text) => !entries.some((entry) => String(entry.key) === text));
-  const domain = hits
-    .slice(1)
-    .map((hit) => domainOfValue(hit.value, valueType))
-    .reduce(joinDomains, domainOfValue(first.value, valueType));
-  return { missing, present: true, domain };
-}
-
-function domainOfValue(value: Lookup["map"]["entries"][number]["value"], type: Type) {
-  return typeof value === "object" ? domainOfType(type) : domainOfConstant(value);
 }

@@ -1,14 +1,14 @@
 import { internalError } from "../base/assert.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Facts, StepFact } from "../ir/facts.js";
-import type { Bounds, Program, Step } from "../ir/program.js";
+import type { Bounds, Program, Step, TableSource } from "../ir/program.js";
 import type { Domain, Fact } from "../types/domain.js";
-import { joinFacts, unreachableFact } from "../types/facts.js";
+import { joinFacts, opaque, unreachableFact } from "../types/facts.js";
 import { exactly, join, numberDomain } from "../types/interval.js";
 import { FormulaAnalysis } from "./analyse-expr.js";
 import type { BaseFacts } from "./analyse-expr.js";
 import { Environment } from "./environment.js";
-import { fieldFact, withinBounds } from "./field-fact.js";
+import { contractAt, fieldFact, withinBounds } from "./field-fact.js";
 
 export interface AnalysisOptions {
   /** False: each operand by itself, as if nothing were known of which is the smaller. True unless given. */
@@ -31,6 +31,11 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
       }
       return fact;
     },
+    table: (name, path, known) => tableFact(program, name, path, known),
+    contract: (ref) =>
+      ref.kind === "FieldRef"
+        ? contractAt(program.input, ref.path)
+        : contractAt(tableNamed(program, ref.table).fields, ref.path),
     step: (name) => steps.get(name)?.final ?? unreachableFact,
     output: (name) => fieldFact(program.model?.outputs ?? [], [name]),
     definition: (name) => definitions.get(name),
@@ -52,6 +57,17 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
     isReachable: (expr) => recorder.has(expr),
     step: (name) => steps.get(name) ?? internalError(`no step ${name}`),
   };
+}
+
+/** The record itself has the path []; it may be missing unless it is known to be there. */
+function tableFact(program: Program, name: string, path: readonly string[], known: number): Fact {
+  if (path.length === 0) return { missing: known === 0, present: true, domain: opaque };
+  const fact = fieldFact(tableNamed(program, name).fields, path, Math.max(0, known - 1));
+  return known === 0 ? { ...fact, missing: true } : fact;
+}
+
+function tableNamed(program: Program, name: string): TableSource {
+  return program.tables.find((table) => table.name === name) ?? internalError(`no table ${name}`);
 }
 
 /** Whenever the step has a value, it is the one of its formula. */

@@ -1,3 +1,4 @@
+import { childrenOf } from "../ir/children.js";
 import type { Fact } from "../types/domain.js";
 import type { Expr } from "../ir/nodes.js";
 import { structuralKey } from "../ir/structural-key.js";
@@ -7,6 +8,14 @@ export type ValueKey = string;
 
 export function fieldKey(path: readonly string[]): ValueKey {
   return `field ${path.join(".")}`;
+}
+
+export function elementKey(path: readonly string[]): ValueKey {
+  return `element ${path.join(".")}`;
+}
+
+export function tableKey(table: string, path: readonly string[]): ValueKey {
+  return `table ${[table, ...path].join(".")}`;
 }
 
 export function keyOf(expr: Expr): ValueKey | undefined {
@@ -21,10 +30,30 @@ export function keyOf(expr: Expr): ValueKey | undefined {
       return `local ${expr.id}`;
     case "AsOf":
       return "as_of";
+    case "TableRef":
+      return tableKey(expr.table, expr.path);
+    case "ElementRef":
+      return elementKey(expr.path);
+    case "Aggregate":
+      return `aggregate ${structuralKey(expr)}`;
     case "Cast":
       return keyOf(expr.operand);
     default:
       return undefined;
+  }
+}
+
+/** The records that a field stands in, outermost first; a table's own record is one of them. */
+export function recordKeys(expr: Expr): readonly ValueKey[] {
+  switch (expr.kind) {
+    case "FieldRef":
+      return expr.path.slice(1).map((_, i) => fieldKey(expr.path.slice(0, i + 1)));
+    case "TableRef":
+      return expr.path.map((_, i) => tableKey(expr.table, expr.path.slice(0, i)));
+    case "ElementRef":
+      return expr.path.map((_, i) => elementKey(expr.path.slice(0, i)));
+    default:
+      return [];
   }
 }
 
@@ -35,15 +64,25 @@ export interface OrderFact {
   readonly strict: boolean;
 }
 
+/** `known` of the records around the field are there, from the outermost on. */
+export type ElementFacts = (path: readonly string[], known: number) => Fact;
+
 interface Contents {
   readonly facts: ReadonlyMap<ValueKey, Fact>;
   /** By the structural keys of both sides. */
   readonly order: ReadonlyMap<string, OrderFact>;
   /** What locals are bound to. */
   readonly bindings: ReadonlyMap<ValueKey, Expr>;
+  /** Inside an aggregate: a field of the element, before any condition is known. */
+  readonly element: ElementFacts | null;
 }
 
-const nothing: Contents = { facts: new Map(), order: new Map(), bindings: new Map() };
+const nothing: Contents = {
+  facts: new Map(),
+  order: new Map(),
+  bindings: new Map(),
+  element: null,
+};
 
 /**
  * What is known at one place of a formula: facts of values, sharpened by the conditions on the way, and which
@@ -72,6 +111,17 @@ export class Environment {
     return new Environment({ ...this.#contents, facts }, false);
   }
 
+  /** Inside an aggregate; what is known of the element of another is forgotten. */
+  atElement(element: ElementFacts): Environment {
+    const facts = new Map([...this.#contents.facts].filter(([key]) => !key.startsWith("element ")));
+    const order = new Map(
+      [...this.#contents.order].filter(
+        ([, { lower, upper }]) => !readsElement(lower) && !readsElement(upper),
+      ),
+    );
+    return new Environment({ ...this.#contents, facts, order, element }, this.contradictory);
+  }
+
   withBinding(key: ValueKey, value: Expr): Environment {
     if (this.contradictory) return this;
     const bindings = new Map(this.#contents.bindings).set(key, value);
@@ -84,6 +134,10 @@ export class Environment {
     if (this.#contents.order.get(key)?.strict === true) return this;
     const order = new Map(this.#contents.order).set(key, fact);
     return new Environment({ ...this.#contents, order }, false);
+  }
+
+  get element(): ElementFacts | null {
+    return this.#contents.element;
   }
 
   boundTo(key: ValueKey): Expr | undefined {
@@ -112,8 +166,14 @@ export class Environment {
       const other = b.#contents.order.get(key);
       if (other !== undefined) order.set(key, fact.strict ? other : fact);
     }
-    return new Environment({ facts, order, bindings: a.#contents.bindings }, false);
+    return new Environment({ ...a.#contents, facts, order }, false);
   }
+}
+
+/** Of an expression outside aggregates: those have elements of their own. */
+function readsElement(expr: Expr): boolean {
+  if (expr.kind === "ElementRef") return true;
+  return expr.kind !== "Aggregate" && childrenOf(expr).some(readsElement);
 }
 
 function orderKey(lower: Expr, upper: Expr): string {

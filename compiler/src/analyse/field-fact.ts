@@ -30,7 +30,21 @@ export function fieldFact(
   return { missing, present: true, domain: fieldDomain(found) };
 }
 
-function fieldDomain(field: FieldContract): Fact["domain"] {
+/** The contract of a field, also inside records; undefined where there is none. */
+export function contractAt(
+  contracts: readonly FieldContract[],
+  path: readonly string[],
+): FieldContract | undefined {
+  let level = contracts;
+  let found: FieldContract | undefined;
+  for (const name of path) {
+    found = level.find((contract) => contract.name === name);
+    level = found?.fields ?? [];
+  }
+  return found;
+}
+
+export function fieldDomain(field: FieldContract): Fact["domain"] {
   const domain = domainOfType(field.type);
   if (domain.kind === "text" && domain.values === null && field.length !== null) {
     const { low, high } = field.length;

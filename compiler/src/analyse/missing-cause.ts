@@ -1,12 +1,15 @@
 import { assertNever } from "../base/assert.js";
 import type { Span } from "../base/source.js";
+import { aggregateNamed } from "../functions/aggregates/aggregate.table.js";
 import { functionNamed } from "../functions/registry.js";
+import { rowParts } from "../ir/children.js";
 import type { Facts } from "../ir/facts.js";
 import { nameOf } from "../ir/name-of.js";
-import type { Arith, Expr } from "../ir/nodes.js";
+import type { Aggregate, Arith, Expr, TableRef } from "../ir/nodes.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import { numbersOf } from "../types/facts.js";
 import type { MissingReason } from "../types/value.js";
+import { contractAt } from "./field-fact.js";
 import { argumentFact } from "./analyse-expr.js";
 
 /** The innermost place where a value can become missing, in words that stand beside carets. */
@@ -85,6 +88,14 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
         ...expr.arms.map((arm) => arm.value),
         ...(expr.hasOtherwise ? [expr.otherwise] : []),
       ]);
+    case "TableRef":
+      return tableCause(expr, program);
+    case "ElementRef":
+      return { span: expr.span, words: "the field of the element may be missing" };
+    case "ListValue":
+      return undefined;
+    case "Aggregate":
+      return ownOr(rowParts(expr.collection), () => aggregateCause(expr));
     case "Literal":
     case "AsOf":
     case "Invalid":
@@ -114,6 +125,31 @@ function fieldCause(
     level = field?.fields ?? [];
   }
   return cause;
+}
+
+/** The record, or the field of it where a condition has asked for the record. */
+function tableCause(expr: TableRef, program: Program): MissingCause {
+  const table = program.tables.find(({ name }) => name === expr.table);
+  const field = contractAt(table?.fields ?? [], expr.path);
+  if (field?.mayBeMissing === true) {
+    return fieldCause(expr.path, expr.span, table?.fields ?? []);
+  }
+  return {
+    span: expr.span,
+    words: `${expr.table} may have no record of the entity`,
+    ...(table === undefined ? {} : { declared: { span: table.span, text: "declared here" } }),
+  };
+}
+
+function aggregateCause({ span, fn, args, collection }: Aggregate): MissingCause {
+  const needed = aggregateNamed(fn).needs(args);
+  const name =
+    collection.kind === "events" ? collection.source.name : (nameOf(collection.list) ?? "the list");
+  const words =
+    needed === 0
+      ? `the result of ${fn} can be too large`
+      : `${fn} has no value where ${needed === 1 ? "no element" : `fewer than ${needed} elements`} of ${name} ${needed === 1 ? "is" : "are"} left`;
+  return { span, words };
 }
 
 function whyFieldMayBeMissing(field: FieldContract): string {

@@ -4,7 +4,7 @@ import { childrenOf } from "../ir/children.js";
 import type { Domain, Fact, NumberDomain } from "../types/domain.js";
 import { boolsOf, joinFacts, opaque, presentFact } from "../types/facts.js";
 import { above, below, excludeZero, meet, negate, numberDomain } from "../types/interval.js";
-import { Environment, fieldKey, keyOf } from "./environment.js";
+import { Environment, keyOf, recordKeys } from "./environment.js";
 
 /**
  * How a condition came out. `not true` is false or missing: what the arms behind a `match` arm know.
@@ -60,6 +60,9 @@ export function refine(
     case "FeatureRef":
     case "LocalRef":
     case "OutputRef":
+    case "TableRef":
+    case "ElementRef":
+    case "Aggregate":
       return refineBool(condition, exact, environment, factIn);
     default:
       return exact === "not true" ? environment : markPresent(condition, environment, factIn);
@@ -136,7 +139,7 @@ function markPresent(expr: Expr, environment: Environment, factIn: FactIn): Envi
     if (!fact.missing) return environment;
     const known = environment.with(key, { ...fact, missing: false });
     // A field is there only where the records around it are.
-    return expr.kind === "FieldRef" ? recordsPresent(expr.path, known) : known;
+    return recordsPresent(expr, known);
   }
   switch (expr.kind) {
     case "Negate":
@@ -158,13 +161,8 @@ function markPresent(expr: Expr, environment: Environment, factIn: FactIn): Envi
   }
 }
 
-function recordsPresent(path: readonly string[], environment: Environment): Environment {
-  return path
-    .slice(0, -1)
-    .reduce(
-      (known, _, depth) => known.with(fieldKey(path.slice(0, depth + 1)), presentFact(opaque)),
-      environment,
-    );
+function recordsPresent(expr: Expr, environment: Environment): Environment {
+  return recordKeys(expr).reduce((known, key) => known.with(key, presentFact(opaque)), environment);
 }
 
 function refineBool(

@@ -1,6 +1,7 @@
 import type { Span } from "../base/source.js";
 import type { DiagnosticDefinition } from "./define.js";
 import type { Diagnostic, ExampleField, RelatedPlace } from "./diagnostic.js";
+import { aggregateDiagnostics } from "./aggregate.table.js";
 import { dataDiagnostics } from "./data.table.js";
 import { emitDiagnostics } from "./emit.table.js";
 import { exampleDiagnostics } from "./example.table.js";
@@ -22,6 +23,7 @@ export const registry = {
   ...formulaDiagnostics,
   ...nameDiagnostics,
   ...typeDiagnostics,
+  ...aggregateDiagnostics,
   ...missingDiagnostics,
   ...rangeDiagnostics,
   ...unitDiagnostics,

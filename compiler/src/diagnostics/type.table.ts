@@ -219,10 +219,13 @@ features:
   a: { formula: 'rate[employment]', range: [0, 2] }
 `,
   }),
-  "type/list-value": define<Record<string, never>>({
+  "type/list-value": define<{ isEmpty: boolean }>({
     severity: "error",
-    message: () => "a list is not a value of its own",
-    hint: () => "lists stand behind `in` and in arguments such as the edges of `bucketize`.",
+    message: ({ isEmpty }) => (isEmpty ? "the list is empty" : "a list is not a value of its own"),
+    hint: ({ isEmpty }) =>
+      isEmpty
+        ? undefined
+        : "lists stand behind `in`, in aggregates, `max([a, b])`, and in arguments such as the edges of `bucketize`.",
     explain: "A feature is one value per row.",
     bad: withFormula("[debt, 1]", ", range: [0, 1]"),
     good: withFormula("greatest(debt, 1)", ", range: [1, 100]"),

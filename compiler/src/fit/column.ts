@@ -1,7 +1,7 @@
 import { internalError } from "../base/assert.js";
 import type { PresentValue, Value } from "../types/value.js";
 import { NumberStore } from "./number-store.js";
-import { compareInOrder } from "./order.js";
+import { compareInOrder } from "../types/compare-in-order.js";
 import { statistics } from "./statistics.table.js";
 import type { StatisticName } from "./statistics.table.js";
 

@@ -1,7 +1,7 @@
 import { assertNever, internalError } from "../base/assert.js";
 import type { Constant } from "../types/value.js";
 import type { Column } from "./column.js";
-import { compareInOrder } from "./order.js";
+import { compareInOrder } from "../types/compare-in-order.js";
 import type { StatisticName } from "./statistics.table.js";
 
 /**

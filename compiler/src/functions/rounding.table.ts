@@ -108,7 +108,7 @@ function wholeOrMissing(value: PresentValue): Value {
 }
 
 /** Away from zero from the half on, which is exact: a double that has a fraction is below 2^52. */
-function halfAway(value: number): number {
+export function halfAway(value: number): number {
   const whole = Math.trunc(value);
   return Math.abs(value - whole) >= 0.5 ? whole + Math.sign(value) : whole;
 }

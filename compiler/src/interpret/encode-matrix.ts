@@ -1,3 +1,4 @@
+import { noSources } from "./source-data.js";
 import { assertNever } from "../base/assert.js";
 import type { Matrix, MatrixDtype, Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
@@ -13,7 +14,7 @@ export function encodeMatrix(
   matrix: Matrix,
   result: RowResult,
 ): readonly number[] | undefined {
-  const row = { input: {}, asOf: 0, steps: result.steps, outputs: {}, locals: new Map() };
+  const row = { input: {}, sources: noSources, asOf: 0, steps: result.steps, outputs: {}, locals: new Map() };
   const cells: number[] = [];
   for (const column of matrix.columns) {
     const value = evaluateExpr(column.formula, row);

@@ -7,12 +7,13 @@ import type {
   Case,
   Encode,
   Expr,
-  FieldRef,
   Logic,
   Lookup,
   Power,
+  TableRef,
 } from "../ir/nodes.js";
 import type { PresentValue, Value } from "../types/value.js";
+import { evaluateAggregate } from "./evaluate-aggregate.js";
 import { compareValues } from "./compare-values.js";
 import type { EvaluationRow } from "./evaluation-row.js";
 import { withinType } from "./within-type.js";
@@ -28,7 +29,7 @@ export function evaluateExpr(expr: Expr, row: EvaluationRow): Value {
     case "Missing":
       return null;
     case "FieldRef":
-      return fieldOf(expr, row);
+      return within(row.input, expr.path);
     case "AsOf":
       return row.asOf;
     case "FeatureRef":
@@ -76,6 +77,14 @@ export function evaluateExpr(expr: Expr, row: EvaluationRow): Value {
       return lookUp(expr, evaluate(expr.key));
     case "Encode":
       return encode(expr, evaluate(expr.operand));
+    case "TableRef":
+      return within(tableRecord(expr, row), expr.path);
+    case "ElementRef":
+      return within(known(row.element, "element"), expr.path);
+    case "ListValue":
+      return expr.items.map(evaluate);
+    case "Aggregate":
+      return evaluateAggregate(expr, row, evaluateExpr);
     case "Invalid":
       return internalError("an expression with an error reached the interpreter");
     default:
@@ -110,12 +119,18 @@ export function functionArguments(
 
 const millisPerDay = 86_400_000;
 
-function fieldOf(expr: FieldRef, row: EvaluationRow): Value {
-  let value: Value = row.input;
-  for (const name of expr.path) {
+function tableRecord({ table }: TableRef, row: EvaluationRow): Value {
+  const record = row.sources.tables[table];
+  return record === undefined ? internalError(`the row has no ${table}`) : record;
+}
+
+/** A field of a record, also inside others; missing where one of them is. */
+function within(record: Value, path: readonly string[]): Value {
+  let value = record;
+  for (const name of path) {
     if (value === null) return null;
-    if (!isRecord(value)) internalError(`${expr.path.join(".")} is not in a record`);
-    value = known(ownEntry(value, name), `field ${expr.path.join(".")}`);
+    if (!isRecord(value)) internalError(`${path.join(".")} is not in a record`);
+    value = known(ownEntry(value, name), `field ${path.join(".")}`);
   }
   return value;
 }

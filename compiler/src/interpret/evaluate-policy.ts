@@ -1,3 +1,4 @@
+import { noSources } from "./source-data.js";
 import type { Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 import { momentOf } from "./evaluate-program.js";
@@ -16,6 +17,7 @@ export function evaluatePolicy(
   for (const step of program.policy) {
     const { value } = evaluateStep(step, {
       input: row.input,
+      sources: noSources,
       asOf,
       steps,
       outputs,

@@ -1,5 +1,7 @@
 import type { Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
+import { unknownEntity } from "./source-data.js";
+import type { SourceData } from "./source-data.js";
 import { evaluateStep } from "./evaluate-step.js";
 
 /** The outcome of `outside: reject`. */
@@ -28,6 +30,7 @@ export function evaluateProgram(
   program: Program,
   input: Readonly<Record<string, Value>>,
   asOf: number,
+  sources: SourceData = unknownEntity(program),
 ): RowResult {
   const steps = new Map<string, Value>();
   const missing = new Set<string>();
@@ -35,6 +38,7 @@ export function evaluateProgram(
   const clamped = new Set<string>();
   const row = {
     input,
+    sources,
     asOf: momentOf(program, input, asOf),
     steps,
     outputs: {},

@@ -1,9 +1,10 @@
 import type { Value } from "../types/value.js";
+import type { ParsedRecord, SourceData } from "./source-data.js";
 
 /** Everything that an expression can read. */
 export interface EvaluationRow {
-  /** The parsed record: every declared field, `null` where it is missing. */
-  readonly input: Readonly<Record<string, Value>>;
+  readonly input: ParsedRecord;
+  readonly sources: SourceData;
   /** The moment of the prediction, milliseconds since 1970-01-01T00:00Z. */
   readonly asOf: number;
   /** Final values of lets, features, indicators and decisions, by name. */
@@ -12,4 +13,6 @@ export interface EvaluationRow {
   readonly outputs: Readonly<Record<string, Value>>;
   /** Values bound by `Let`, by id. */
   readonly locals: ReadonlyMap<number, Value>;
+  /** Inside an aggregate, the element at which it stands. */
+  readonly element?: Value;
 }

@@ -1,3 +1,4 @@
+import { noSources } from "./source-data.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import type { MissingReason, Value } from "../types/value.js";
 import { evaluateExpr } from "./evaluate-expr.js";
@@ -38,6 +39,7 @@ export function readInput(program: Program, json: unknown, asOf = 0): ReadRow | 
     ({ formula }) =>
       evaluateExpr(formula, {
         input,
+        sources: noSources,
         asOf: momentOf(program, input, asOf),
         steps: new Map(),
         outputs: {},

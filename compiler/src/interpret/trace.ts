@@ -1,6 +1,8 @@
 import { assertNever } from "../base/assert.js";
+import { aggregateNamed } from "../functions/aggregates/aggregate.table.js";
 import { functionNamed } from "../functions/registry.js";
-import type { Call, Expr } from "../ir/nodes.js";
+import { rowParts } from "../ir/children.js";
+import type { Aggregate, Call, Expr } from "../ir/nodes.js";
 import { domainOfConstant, domainOfType } from "../types/facts.js";
 import type { Constant, MissingReason, PresentValue, Value } from "../types/value.js";
 import { bind, chosenBranch, evaluateExpr, functionArguments } from "./evaluate-expr.js";
@@ -47,6 +49,8 @@ function partsOf(expr: Expr, row: EvaluationRow, reasons: FieldReasons): readonl
     case "FeatureRef":
     case "OutputRef":
     case "LocalRef":
+    case "TableRef":
+    case "ElementRef":
     case "Invalid":
       return [];
     case "Let": {
@@ -80,6 +84,11 @@ function partsOf(expr: Expr, row: EvaluationRow, reasons: FieldReasons): readonl
       return expr.args.map(trace);
     case "Lookup":
       return [trace(expr.key)];
+    case "ListValue":
+      return expr.items.map(trace);
+    case "Aggregate":
+      // What it evaluates for each element has as many values as there are elements.
+      return rowParts(expr.collection).map(trace);
     default:
       return assertNever(expr);
   }
@@ -110,6 +119,10 @@ function reasonAt(
       return reasonOfCall(expr, parts);
     case "Lookup":
       return "unknown_key";
+    case "TableRef":
+      return "absent";
+    case "Aggregate":
+      return reasonOfAggregate(expr);
     default:
       return null;
   }
@@ -120,6 +133,12 @@ function reasonOfField(path: readonly string[], reasons: FieldReasons): MissingR
   const prefixes = path.map((_, i) => path.slice(0, i + 1).join("."));
   const found = prefixes.find((prefix) => reasons.has(prefix));
   return (found === undefined ? undefined : reasons.get(found)) ?? "absent";
+}
+
+/** Too few elements, as far as its own rule tells. */
+function reasonOfAggregate({ fn, args, element, collection }: Aggregate): MissingReason {
+  if (collection.kind === "list" || aggregateNamed(fn).needs(args) > 0) return "empty_window";
+  return element === null ? "empty_window" : "overflow";
 }
 
 /** The rule that analysis uses, asked with the arguments themselves. */

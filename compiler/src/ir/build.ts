@@ -142,5 +142,29 @@ export const build = {
     operand,
     values,
   }),
+  tableRef: (table: string, path: readonly string[], type: Type, span: Span): ir.TableRef => ({
+    kind: "TableRef",
+    type,
+    span,
+    table,
+    path,
+  }),
+  elementRef: (path: readonly string[], type: Type, span: Span): ir.ElementRef => ({
+    kind: "ElementRef",
+    type,
+    span,
+    path,
+  }),
+  listValue: (items: readonly ir.Expr[], type: Type, span: Span): ir.ListValue => ({
+    kind: "ListValue",
+    type,
+    span,
+    items,
+  }),
+  aggregate: (
+    parts: Omit<ir.Aggregate, "kind" | "type" | "span">,
+    type: Type,
+    span: Span,
+  ): ir.Aggregate => ({ kind: "Aggregate", type, span, ...parts }),
   invalid: (span: Span): ir.Invalid => ({ kind: "Invalid", type: invalidType, span }),
 } as const;

@@ -1,5 +1,5 @@
 import { assertNever } from "../base/assert.js";
-import type { Expr } from "./nodes.js";
+import type { Aggregate, Collection, Expr } from "./nodes.js";
 
 /** The direct sub-expressions, in order of evaluation. */
 export function childrenOf(expr: Expr): readonly Expr[] {
@@ -11,6 +11,8 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "FeatureRef":
     case "OutputRef":
     case "LocalRef":
+    case "TableRef":
+    case "ElementRef":
     case "Invalid":
       return [];
     case "Let":
@@ -35,9 +37,25 @@ export function childrenOf(expr: Expr): readonly Expr[] {
       return expr.args;
     case "Lookup":
       return [expr.key];
+    case "ListValue":
+      return expr.items;
+    case "Aggregate":
+      return [...rowParts(expr.collection), ...elementParts(expr)];
     default:
       return assertNever(expr);
   }
+}
+
+/** What an aggregate reads of the row, once: the list, or the ends of the window. */
+export function rowParts(collection: Collection): readonly Expr[] {
+  if (collection.kind === "list") return [collection.list];
+  const { lows, highs } = collection.window;
+  return [...lows, ...highs].map(({ base }) => base);
+}
+
+/** What an aggregate evaluates for each element. */
+export function elementParts({ where, element }: Aggregate): readonly Expr[] {
+  return [where, element].filter((part) => part !== null);
 }
 
 /** Calls `visit` for the expression and everything below it, parents first. */

@@ -1,7 +1,9 @@
 import type { Span } from "../base/source.js";
+import type { AggregateName } from "../functions/aggregates/aggregate.table.js";
 import type { FunctionName } from "../functions/registry.js";
 import type { Type } from "../types/type.js";
 import type { Constant, PresentValue } from "../types/value.js";
+import type { EventSource } from "./program.js";
 
 interface ExprBase {
   /** Of a present value; whether it may be missing is in `Facts`. */
@@ -149,6 +151,60 @@ export interface Encode extends ExprBase {
   readonly operand: Expr;
   readonly values: readonly (number | string | boolean)[];
 }
+/** A field of the record that a table has for the entity; missing where it has none. Without path: the record. */
+export interface TableRef extends ExprBase {
+  readonly kind: "TableRef";
+  readonly table: string;
+  readonly path: readonly string[];
+}
+/** The element at which the aggregate around it stands, or a field of it. */
+export interface ElementRef extends ExprBase {
+  readonly kind: "ElementRef";
+  readonly path: readonly string[];
+}
+/** `[a, b, c]`; its items may be missing. */
+export interface ListValue extends ExprBase {
+  readonly kind: "ListValue";
+  readonly items: readonly Expr[];
+}
+/** One end of a window: a moment, moved by a constant number of milliseconds. */
+export interface WindowEnd {
+  /** A timestamp of the row, never missing (checked). */
+  readonly base: Expr;
+  readonly offset: number;
+  /** The end itself is excluded. */
+  readonly open: boolean;
+}
+/** Which events count by their time; all ends hold. One of `highs` is at or before `as_of`. */
+export interface Window {
+  readonly lows: readonly WindowEnd[];
+  readonly highs: readonly WindowEnd[];
+  /** The window is closed at `as_of`. */
+  readonly includesCurrent: boolean;
+}
+export type Collection =
+  | {
+      readonly kind: "events";
+      readonly source: EventSource;
+      readonly window: Window;
+    }
+  | { readonly kind: "list"; readonly list: Expr };
+/**
+ * An aggregate over the elements that are left after window, condition, `latest` and `skip missing`, in this
+ * order. Neither element nor condition holds another aggregate.
+ */
+export interface Aggregate extends ExprBase {
+  readonly kind: "Aggregate";
+  readonly fn: AggregateName;
+  readonly collection: Collection;
+  /** Of the element at which it stands; null: elements are counted, whatever they are. */
+  readonly element: Expr | null;
+  readonly args: readonly Constant[];
+  readonly where: Expr | null;
+  readonly latest: number | null;
+  /** Without it the element is never missing (checked). */
+  readonly skipMissing: boolean;
+}
 /** What has been reported already. */
 export interface Invalid extends ExprBase {
   readonly kind: "Invalid";
@@ -177,6 +233,10 @@ export type Expr =
   | Call
   | Lookup
   | Encode
+  | TableRef
+  | ElementRef
+  | ListValue
+  | Aggregate
   | Invalid;
 
 export type ExprKind = Expr["kind"];

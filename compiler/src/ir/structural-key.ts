@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assert.js";
 import { childrenOf } from "./children.js";
-import type { Expr } from "./nodes.js";
+import type { Aggregate, Expr, WindowEnd } from "./nodes.js";
 
 const keys = new WeakMap<Expr, string>();
 
@@ -49,8 +49,15 @@ function keyFor(expr: Expr): string {
       return node(`${expr.encoder} ${JSON.stringify(expr.values)}`, expr);
     case "Lookup":
       return node(`map ${expr.map.name}`, expr);
+    case "TableRef":
+      return `table ${[expr.table, ...expr.path].join(".")}`;
+    case "ElementRef":
+      return `element ${expr.path.join(".")}`;
+    case "Aggregate":
+      return node(aggregateName(expr), expr);
     case "Call":
       return node(`call ${expr.fn}`, expr);
+    case "ListValue":
     case "Negate":
     case "Not":
     case "IsMissing":
@@ -61,6 +68,22 @@ function keyFor(expr: Expr): string {
     default:
       return assertNever(expr);
   }
+}
+
+function aggregateName({ fn, collection, args, where, element, ...rest }: Aggregate): string {
+  const ends = (list: readonly WindowEnd[]): unknown =>
+    list.map(({ offset, open }) => [offset, open]);
+  const over =
+    collection.kind === "list"
+      ? "list"
+      : [
+          collection.source.name,
+          ends(collection.window.lows),
+          ends(collection.window.highs),
+          collection.window.includesCurrent,
+        ];
+  const parts = [where !== null, element !== null, rest.latest, rest.skipMissing];
+  return `aggregate ${JSON.stringify([fn, over, args, parts])}`;
 }
 
 function node(name: string, expr: Expr): string {

@@ -1,34 +1,3 @@
-/** Aggregates of the language over events and lists. */
-export const aggregateNames: ReadonlySet<string> = new Set([
-  "count",
-  "count_distinct",
-  "sum",
-  "mean",
-  "min",
-  "max",
-  "any",
-  "all",
-  "exists",
-  "share",
-  "first",
-  "last",
-  "nth_last",
-  "quantile",
-  "median",
-  "var_pop",
-  "var_samp",
-  "stddev_pop",
-  "stddev_samp",
-  "mode",
-  "rate",
-  "seconds_since_last",
-  "seconds_since_first",
-  "argmin",
-  "argmax",
-  "nth_smallest",
-  "nth_largest",
-]);
-
 /** Names that people try, and the exact function that they mean. */
 export const insteadOf: Readonly<Record<string, string | undefined>> = {
   log: "`ln(x)` for the natural logarithm, or `log10(x)`",

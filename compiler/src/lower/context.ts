@@ -2,6 +2,8 @@ import type { Scope } from "../bind/scope.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { FormulaAst } from "../formula/ast.js";
 import type { Expr, MapDefinition } from "../ir/nodes.js";
+import type { EventSource, TableSource } from "../ir/program.js";
+import type { ElementScope } from "./element-scope.js";
 import type { FunctionAst } from "../spec/ast.js";
 import type { Type } from "../types/type.js";
 import type { Constant } from "../types/value.js";
@@ -42,6 +44,11 @@ export interface LowerContext {
   readonly callStack: readonly string[];
   /** The spec's `timezone`; null is UTC. */
   readonly timezone: string | null;
+  /** Events and tables by name. */
+  readonly events: ReadonlyMap<string, EventSource>;
+  readonly tables: ReadonlyMap<string, TableSource>;
+  /** Of the aggregate in whose element or condition the formula stands. */
+  readonly element: ElementScope | null;
   readonly nextLocal: () => number;
   readonly mapNamed: (name: string, keyType: Type) => MapDefinition;
 }

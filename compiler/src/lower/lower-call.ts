@@ -1,22 +1,23 @@
-import { assertNever } from "../base/assert.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { fitName } from "../bind/dependencies.js";
-import type { ArgumentProblem, Param, ParamType } from "../functions/definition.js";
+import { aggregateNames, isAggregateName } from "../functions/aggregates/aggregate.table.js";
+import type { ArgumentProblem, Param } from "../functions/definition.js";
 import { functionNamed, functionNames, isFunctionName } from "../functions/registry.js";
 import type { CallableName, FunctionName } from "../functions/registry.js";
-import type { ArgumentAst, CallAst } from "../formula/ast.js";
+import type { CallAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
-import { intType, numberType, printType, stringType } from "../types/type.js";
+import { numberType } from "../types/type.js";
 import type { Type } from "../types/type.js";
-import type { Constant } from "../types/value.js";
-import { aggregateNames, insteadOf } from "./call-names.table.js";
-import { coerce, copyOfSimple } from "./coerce.js";
-import type { BoundFunction, LowerContext } from "./context.js";
-import { fitOf, withFittedValues } from "./fitted-values.js";
-import { constantOf, isReported } from "./lower-constant.js";
+import { insteadOf } from "./call-names.table.js";
+import { coerce } from "./coerce.js";
+import type { LowerContext } from "./context.js";
+import { inlineFunction } from "./inline-function.js";
+import { lowerAggregate } from "./lower-aggregate.js";
+import { lowerArgument } from "./lower-argument.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerOneHot } from "./lower-encode.js";
+import { placeArguments, printSignature } from "./place-arguments.js";
 import { callInZone, takeZone, zoneHasTimestamp } from "./zoned-call.js";
 import { reportUnknownEnumValue } from "./lower-operator.js";
 
@@ -40,22 +41,29 @@ export function lowerCall(ast: CallAst, context: LowerContext): Expr {
     });
     return build.invalid(ast.span);
   }
-  if (ast.selection !== undefined || aggregateNames.has(ast.callee)) {
-    context.collector.report("name/not-supported-yet", ast.span, {
-      construct: `the aggregate ${ast.callee}(…)`,
-    });
-    return build.invalid(ast.span);
-  }
+  if (isAggregateName(ast.callee)) return lowerAggregate(ast.callee, ast, context);
   if (!isFunctionName(ast.callee)) {
     context.collector.report("name/unknown-function", ast.calleeSpan, {
       name: ast.callee,
       suggestion:
         insteadOf[ast.callee] === undefined
-          ? nearest(ast.callee, [...functionNames, "one_hot", ...context.functions.keys()])
+          ? nearest(ast.callee, [
+              ...functionNames,
+              ...aggregateNames,
+              "one_hot",
+              ...context.functions.keys(),
+            ])
           : undefined,
       instead: insteadOf[ast.callee],
     });
     for (const argument of ast.args) lowerFormula(argument.value, context);
+    return build.invalid(ast.span);
+  }
+  const clause = ast.selection;
+  if (clause !== undefined) {
+    const { file, start } = clause.span;
+    const word = file.text.slice(start, clause.span.end).split(/\s/, 1)[0] ?? "";
+    context.collector.report("aggregate/not-one", clause.span, { name: ast.callee, clause: word });
     return build.invalid(ast.span);
   }
   return lowerBuiltIn(ast.callee, ast, context);
@@ -65,7 +73,12 @@ function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): E
   const definition = functionNamed(fn);
   const zoned = takeZone(definition, call, context);
   const { ast } = zoned;
-  const placed = placeArguments(fn, definition.params, ast, context);
+  const placed = placeArguments(
+    printSignature(fn, definition.params, definition.zoned),
+    definition.params,
+    ast,
+    context,
+  );
   if (placed === undefined) return build.invalid(ast.span);
   const args: Expr[] = [];
   for (const { param, argument } of placed) args.push(lowerArgument(fn, param, argument, context));
@@ -146,252 +159,4 @@ function sameNumbers(
     const param = params[Math.min(i, params.length - 1)];
     return param?.type === "number" && arg.type.kind === "int" ? coerce(arg, numberType) : arg;
   });
-}
-
-interface PlacedArgument {
-  readonly param: Param;
-  readonly argument: ArgumentAst;
-}
-
-/** Brings named arguments into the order of the parameters; counts them. */
-function placeArguments(
-  fn: FunctionName,
-  params: readonly Param[],
-  ast: CallAst,
-  context: LowerContext,
-): readonly PlacedArgument[] | undefined {
-  const placed: PlacedArgument[] = [];
-  const signature = printSignature(fn, params, functionNamed(fn).zoned);
-  for (const [position, argument] of ast.args.entries()) {
-    if (argument.name === undefined) {
-      const last = params.at(-1);
-      const param = params[position] ?? (last?.rest === true ? last : undefined);
-      if (param === undefined) {
-        context.collector.report("type/argument-count", argument.span, {
-          signature,
-          given: ast.args.length,
-        });
-        return undefined;
-      }
-      placed.push({ param, argument });
-      continue;
-    }
-    const index = params.findIndex((param) => param.name === argument.name);
-    const param = params[index];
-    if (param === undefined || index !== placed.length) {
-      context.collector.report("type/argument-name", argument.span, {
-        signature,
-        name: argument.name,
-      });
-      return undefined;
-    }
-    placed.push({ param, argument });
-  }
-  const required = params.filter((param) => param.optional !== true).length;
-  if (placed.length < required) {
-    context.collector.report("type/argument-count", ast.span, {
-      signature,
-      given: ast.args.length,
-    });
-    return undefined;
-  }
-  return placed;
-}
-
-export function printSignature(fn: string, params: readonly Param[], zoned = false): string {
-  const parts = params.map((param) => {
-    if (param.rest === true) return `${param.name}, …`;
-    return param.optional === true ? `[${param.name}]` : param.name;
-  });
-  return `${fn}(${[...parts, ...(zoned ? ["[zone]"] : [])].join(", ")})`;
-}
-
-function lowerArgument(
-  fn: string,
-  param: Param,
-  argument: ArgumentAst,
-  context: LowerContext,
-): Expr {
-  const { span } = argument.value;
-  if (param.constant === true) {
-    const constant = constantOf(argument.value);
-    if (isReported(argument.value)) return build.invalid(span);
-    if (constant === undefined) {
-      context.collector.report("type/constant-needed", span, {
-        what: `the argument ${param.name} of ${fn}`,
-      });
-      return build.invalid(span);
-    }
-    const type = constantType(param.type, constant);
-    if (type === undefined)
-      return reportArgument(fn, param, span, describeConstant(constant), context);
-    return build.literal(constant, type, span, fitOf(argument.value));
-  }
-  const value = lowerFormula(argument.value, context);
-  if (value.kind === "Invalid" || value.kind === "Missing") return value;
-  if (!accepts(param.type, value.type)) {
-    return reportArgument(fn, param, span, printType(value.type), context);
-  }
-  return param.type === "string" ? coerce(value, stringType) : value;
-}
-
-function reportArgument(
-  fn: string,
-  param: Param,
-  span: Expr["span"],
-  actual: string,
-  context: LowerContext,
-): Expr {
-  context.collector.report("type/argument", span, {
-    function: fn,
-    param: param.name,
-    wanted: describeParam(param.type),
-    actual,
-  });
-  return build.invalid(span);
-}
-
-function accepts(param: ParamType, type: Type): boolean {
-  switch (param) {
-    case "number":
-      return type.kind === "number" || type.kind === "int";
-    case "int":
-    case "bool":
-    case "date":
-    case "timestamp":
-    case "duration":
-      return type.kind === param;
-    case "string":
-      return type.kind === "string" || type.kind === "enum";
-    case "day":
-      return type.kind === "date" || type.kind === "timestamp";
-    case "key":
-      return ["string", "enum", "id", "int"].includes(type.kind);
-    case "number list":
-    case "key list":
-    case "point list":
-      return false;
-    default:
-      return assertNever(param);
-  }
-}
-
-/** The type of a literal argument, or undefined where it is of the wrong kind. */
-function constantType(param: ParamType, constant: Constant): Type | undefined {
-  const list = (element: Type): Type => ({
-    kind: "list",
-    element: { type: element, optional: false },
-  });
-  switch (param) {
-    case "number":
-      return typeof constant === "number" ? numberType : undefined;
-    case "int":
-      return typeof constant === "number" && Number.isInteger(constant) ? intType : undefined;
-    case "bool":
-      return typeof constant === "boolean" ? { kind: "bool" } : undefined;
-    case "string":
-      return typeof constant === "string" ? stringType : undefined;
-    case "key":
-      if (typeof constant === "string") return stringType;
-      return typeof constant === "number" && Number.isInteger(constant) ? intType : undefined;
-    case "number list":
-      return Array.isArray(constant) && constant.every((item) => typeof item === "number")
-        ? list(numberType)
-        : undefined;
-    case "key list":
-      if (!Array.isArray(constant)) return undefined;
-      if (constant.every((item) => typeof item === "string")) return list(stringType);
-      return constant.every((item) => Number.isInteger(item)) ? list(intType) : undefined;
-    case "point list":
-      return Array.isArray(constant) && constant.every(isPoint)
-        ? list(list(numberType))
-        : undefined;
-    case "date":
-    case "timestamp":
-    case "day":
-    case "duration":
-      return typeof constant === "number" ? { kind: param === "day" ? "date" : param } : undefined;
-    default:
-      return assertNever(param);
-  }
-}
-
-function isPoint(constant: Constant): boolean {
-  return (
-    Array.isArray(constant) &&
-    constant.length === 2 &&
-    constant.every((item) => typeof item === "number")
-  );
-}
-
-function describeConstant(constant: Constant): string {
-  if (Array.isArray(constant)) return "list";
-  if (typeof constant === "string") return "text";
-  return typeof constant === "boolean" ? "bool" : "number";
-}
-
-function describeParam(param: ParamType): string {
-  const words: Record<ParamType, string> = {
-    number: "a number",
-    int: "an int",
-    bool: "a bool",
-    string: "a string",
-    date: "a date",
-    timestamp: "a timestamp",
-    duration: "a duration",
-    day: "a date or a timestamp",
-    key: "a string, an enum, an id or an int",
-    "number list": "a list of numbers such as [0, 10, 100]",
-    "key list": 'a list of texts such as ["a", "b"] or of ints',
-    "point list": "a list of points such as [[0, 0], [10, 1]]",
-  };
-  return words[param];
-}
-
-/** Writes a user's function out: arguments are bound once, in order, and its body is lowered with them. */
-function inlineFunction(fn: BoundFunction, ast: CallAst, context: LowerContext): Expr {
-  const name = fn.ast.name.value;
-  if (context.callStack.includes(name)) {
-    context.collector.report("name/recursive-function", ast.calleeSpan, {
-      cycle: [...context.callStack.slice(context.callStack.indexOf(name)), name],
-    });
-    return build.invalid(ast.span);
-  }
-  const named = ast.args.find((argument) => argument.name !== undefined);
-  const signature = `${name}(${fn.params.join(", ")})`;
-  if (named?.name !== undefined) {
-    context.collector.report("type/argument-name", named.span, { signature, name: named.name });
-    return build.invalid(ast.span);
-  }
-  if (ast.args.length !== fn.params.length) {
-    context.collector.report("type/argument-count", ast.span, {
-      signature,
-      given: ast.args.length,
-    });
-    return build.invalid(ast.span);
-  }
-  const params = new Map<string, () => Expr>();
-  const bound: { readonly id: number; readonly name: string; readonly value: Expr }[] = [];
-  for (const [i, param] of fn.params.entries()) {
-    const argument = ast.args[i];
-    if (argument === undefined) continue;
-    const value = lowerFormula(argument.value, context);
-    if (copyOfSimple(value) !== undefined) {
-      params.set(param, () => copyOfSimple(value) ?? value);
-    } else {
-      const id = context.nextLocal();
-      bound.push({ id, name: param, value });
-      params.set(param, () => build.localRef(id, param, value.type, value.span));
-    }
-  }
-  const body = lowerFormula(withFittedValues(fn.body, context), {
-    ...context,
-    params,
-    callStack: [...context.callStack, name],
-  });
-  if (body.kind === "Invalid") return build.invalid(ast.span);
-  return bound.reduceRight<Expr>(
-    (inner, { id, name: local, value }) => build.let(id, local, value, inner, ast.span),
-    body,
-  );
 }

@@ -1,5 +1,5 @@
 import { assertNever } from "../base/assert.js";
-import type { FormulaAst, IfAst, InRangeAst } from "../formula/ast.js";
+import type { FormulaAst, IfAst, InRangeAst, ListAst } from "../formula/ast.js";
 import { build } from "../ir/build.js";
 import type { CaseArm, Expr } from "../ir/nodes.js";
 import {
@@ -7,10 +7,12 @@ import {
   dateType,
   durationType,
   intType,
+  missingType,
   numberType,
   printType,
   timestampType,
 } from "../types/type.js";
+import type { Type } from "../types/type.js";
 import { joinTypes } from "../types/join.js";
 import { coerce } from "./coerce.js";
 import type { LowerContext } from "./context.js";
@@ -20,8 +22,18 @@ import { lowerMatch } from "./lower-match.js";
 import { lowerIndex, lowerMember, lowerName } from "./lower-name.js";
 import { compareExprs, lowerBinary, lowerInList, lowerNegate } from "./lower-operator.js";
 
-/** Resolves every name and types every operator of a formula. What is wrong is reported and becomes `Invalid`. */
+/**
+ * Resolves every name and types every operator of a formula. What is wrong is reported and becomes `Invalid`.
+ * Inside an aggregate a list stands for its element.
+ */
 export function lowerFormula(ast: FormulaAst, context: LowerContext): Expr {
+  const expr = lowerNode(ast, context);
+  return expr.type.kind === "list" && context.element !== null
+    ? context.element.enterList(expr, context)
+    : expr;
+}
+
+function lowerNode(ast: FormulaAst, context: LowerContext): Expr {
   switch (ast.kind) {
     case "NumberAst":
       return build.literal(ast.value, ast.integral ? intType : numberType, ast.span, ast.fit);
@@ -38,8 +50,7 @@ export function lowerFormula(ast: FormulaAst, context: LowerContext): Expr {
     case "MissingAst":
       return build.missing(ast.span);
     case "ListAst":
-      context.collector.report("type/list-value", ast.span, {});
-      return build.invalid(ast.span);
+      return lowerList(ast, context);
     case "NameAst":
       return lowerName(ast, context);
     case "MemberAst":
@@ -89,6 +100,30 @@ export function lowerFormula(ast: FormulaAst, context: LowerContext): Expr {
     default:
       return assertNever(ast);
   }
+}
+
+/** `[a, b, c]`: values of the row, of one type. Only an aggregate takes such a list. */
+function lowerList(ast: ListAst, context: LowerContext): Expr {
+  if (context.element === null || ast.items.length === 0) {
+    context.collector.report("type/list-value", ast.span, { isEmpty: ast.items.length === 0 });
+    return build.invalid(ast.span);
+  }
+  const items = ast.items.map((item) => lowerFormula(item, { ...context, element: null }));
+  let type: Type = missingType;
+  for (const item of items) {
+    const joined = joinTypes(type, item.type);
+    if (joined === undefined) {
+      context.collector.report("type/branches", item.span, {
+        first: printType(type),
+        second: printType(item.type),
+      });
+      return build.invalid(ast.span);
+    }
+    type = joined;
+  }
+  if (items.some((item) => item.kind === "Invalid")) return build.invalid(ast.span);
+  const values = items.map((item) => coerce(item, type));
+  return build.listValue(values, { kind: "list", element: { type, optional: true } }, ast.span);
 }
 
 /** A condition: of type bool, or reported. */

@@ -13,6 +13,7 @@ import type { Type } from "../types/type.js";
 import { isAssignable } from "../types/join.js";
 import { coerce } from "./coerce.js";
 import type { LowerContext } from "./context.js";
+import { recordType } from "./lower-type.js";
 import { lowerFormula } from "./lower-formula.js";
 
 export function lowerName(ast: NameAst, context: LowerContext): Expr {
@@ -24,9 +25,31 @@ export function lowerName(ast: NameAst, context: LowerContext): Expr {
     context.collector.report("name/no-moment", ast.span, {});
     return build.invalid(ast.span);
   }
+  const source = lowerSource(ast, context);
+  if (source !== undefined) return source;
   const symbol = context.scope.values.get(ast.name);
   if (symbol !== undefined) return lowerSymbol(symbol, ast, context);
   return reportUnknownName(ast, context);
+}
+
+/** The current event inside an aggregate, or the record of a table. */
+function lowerSource({ name, span }: NameAst, context: LowerContext): Expr | undefined {
+  const events = context.events.get(name);
+  if (events !== undefined) {
+    if (context.element !== null) return context.element.enterEvents(events, span, context);
+    const value = events.fields.find((field) => field.type.kind === "number");
+    context.collector.report("aggregate/outside", span, {
+      name,
+      field: value === undefined ? undefined : `${name}.${value.name}`,
+      isList: false,
+    });
+    return build.invalid(span);
+  }
+  const table = context.tables.get(name);
+  if (table === undefined) return undefined;
+  if (context.place === "step") return build.tableRef(name, [], recordType(table.fields), span);
+  context.collector.report("aggregate/place", span, { name });
+  return build.invalid(span);
 }
 
 function lowerSymbol(symbol: ValueSymbol, ast: NameAst, context: LowerContext): Expr {
@@ -142,7 +165,16 @@ export function lowerMember(ast: MemberAst, context: LowerContext): Expr {
   if (fitIn(ast) !== undefined) return reportFit(ast, context);
   const object = lowerFormula(ast.object, context);
   if (object.kind === "Invalid") return object;
-  if (object.type.kind !== "record" || object.kind !== "FieldRef") {
+  if (object.type.kind === "list" && object.type.element.type.kind === "record") {
+    const { file, start, end } = ast.span;
+    const field = file.text.slice(start, end);
+    const name = file.text.slice(object.span.start, object.span.end);
+    context.collector.report("aggregate/outside", ast.span, { name, field, isList: true });
+    return build.invalid(ast.span);
+  }
+  const holdsFields =
+    object.kind === "FieldRef" || object.kind === "TableRef" || object.kind === "ElementRef";
+  if (object.type.kind !== "record" || !holdsFields) {
     context.collector.report("type/no-member", ast.memberSpan, {
       member: ast.member,
       actual: printType(object.type),
@@ -159,7 +191,7 @@ export function lowerMember(ast: MemberAst, context: LowerContext): Expr {
     });
     return build.invalid(ast.span);
   }
-  return build.fieldRef([...object.path, ast.member], declared.type, ast.span);
+  return { ...object, path: [...object.path, ast.member], type: declared.type, span: ast.span };
 }
 
 /** A fitted constant where none can stand; all others have been replaced by their values. */

@@ -15,12 +15,14 @@ import type { Expr, MapDefinition } from "../ir/nodes.js";
 import { formulasOf } from "../ir/dependencies.js";
 import type {
   Constraint,
+  EventSource,
   FieldContract,
   FittedConstant,
   Matrix,
   Model,
   Program,
   Step,
+  TableSource,
 } from "../ir/program.js";
 import type { FormulaText, Name, SpecAst, StepAst } from "../spec/ast.js";
 import { invalidType, printType } from "../types/type.js";
@@ -60,6 +62,8 @@ export function lowerSpec(
   const outputs = (spec.model?.outputs ?? []).map((field) =>
     lowerField(field, scope.enums, collector),
   );
+  const events: readonly EventSource[] = [];
+  const tables: readonly TableSource[] = [];
   const timezone =
     spec.timezone === undefined ? null : (lowerZone(spec.timezone, collector) ?? null);
   const asOf = checkAsOf(spec, input, collector);
@@ -81,6 +85,9 @@ export function lowerSpec(
     params: new Map(),
     callStack: [],
     timezone,
+    events: new Map(events.map((source) => [source.name, source])),
+    tables: new Map(tables.map((source) => [source.name, source])),
+    element: null,
     nextLocal: () => ++locals,
     mapNamed: (name, keyType) => {
       const id = `${name} ${keyType.kind}`;
@@ -195,8 +202,8 @@ export function lowerSpec(
     labels: spec.labels.map((label) => label.value),
     unknownFields: spec.unknownFields,
     input,
-    events: [],
-    tables: [],
+    events,
+    tables,
     constraints,
     fits,
     fitProvenance: provenanceOf(fitSource),

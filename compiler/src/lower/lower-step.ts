@@ -2,7 +2,7 @@ import type { FormulaAst } from "../formula/ast.js";
 import { printFormula } from "../formula/print.js";
 import { build } from "../ir/build.js";
 import { walk } from "../ir/children.js";
-import type { Expr } from "../ir/nodes.js";
+import type { Aggregate, Expr } from "../ir/nodes.js";
 import type { Bounds, Step } from "../ir/program.js";
 import type { StepAst } from "../spec/ast.js";
 import { boolType, intType, numberType, printDeclaredType, printType } from "../types/type.js";
@@ -66,7 +66,25 @@ function readsPersonalData(expr: Expr, { piiNames }: LowerContext): boolean {
   walk(expr, (node) => {
     if (node.kind === "FieldRef") found ||= piiNames.has(node.path[0] ?? "");
     if (node.kind === "FeatureRef") found ||= piiNames.has(node.name);
+    if (node.kind === "TableRef") found ||= piiNames.has(`${node.table}.${node.path[0] ?? ""}`);
+    if (node.kind === "Aggregate") found ||= readsPersonalEvents(node, piiNames);
   });
+  return found;
+}
+
+function readsPersonalEvents(
+  { collection, where, element }: Aggregate,
+  piiNames: ReadonlySet<string>,
+): boolean {
+  if (collection.kind === "list") return false;
+  let found = false;
+  for (const part of [where, element]) {
+    if (part === null) continue;
+    walk(part, (node) => {
+      if (node.kind !== "ElementRef") return;
+      found ||= piiNames.has(`${collection.source.name}.${node.path[0] ?? ""}`);
+    });
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { EnumAst, FieldAst, TypeAst } from "../spec/ast.js";
 import { nearest } from "../diagnostics/suggest.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Located } from "../base/source.js";
+import type { FieldContract } from "../ir/program.js";
 import { invalidType } from "../types/type.js";
 import type { DeclaredType, Type } from "../types/type.js";
 
@@ -44,6 +45,16 @@ export function lowerType(
     default:
       return assertNever(ast);
   }
+}
+
+/** The type of a record with these fields. */
+export function recordType(fields: readonly FieldContract[]): Type {
+  return {
+    kind: "record",
+    fields: new Map(
+      fields.map(({ name, type, mayBeMissing }) => [name, { type, optional: mayBeMissing }]),
+    ),
+  };
 }
 
 function enumType(

@@ -1,4 +1,5 @@
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
+import { noSources } from "../interpret/source-data.js";
 import { childrenOf } from "../ir/children.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Value } from "../types/value.js";
@@ -16,7 +17,14 @@ export function constantValue(expr: Expr): Value | undefined {
   return value;
 }
 
-const nothing = { input: {}, asOf: 0, steps: new Map(), outputs: {}, locals: new Map() };
+const nothing = {
+  input: {},
+  sources: noSources,
+  asOf: 0,
+  steps: new Map(),
+  outputs: {},
+  locals: new Map(),
+};
 
 /** Operations on constants; what chooses between parts (`if`, `??`) or binds names is left alone. */
 function isConstant(expr: Expr): boolean {
@@ -47,6 +55,10 @@ function isConstant(expr: Expr): boolean {
     case "Coalesce":
     case "Case":
     case "Encode":
+    case "TableRef":
+    case "ElementRef":
+    case "ListValue":
+    case "Aggregate":
     case "Invalid":
       return false;
   }

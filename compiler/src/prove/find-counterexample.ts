@@ -1,3 +1,4 @@
+import { noSources } from "../interpret/source-data.js";
 import type { ExampleField } from "../diagnostics/diagnostic.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
 import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
@@ -113,7 +114,7 @@ function satisfiesConstraints(
   input: Readonly<Record<string, Value>>,
   asOf: number,
 ): boolean {
-  const row = { input, asOf, steps: new Map(), outputs: {}, locals: new Map() };
+  const row = { input, sources: noSources, asOf, steps: new Map(), outputs: {}, locals: new Map() };
   return program.constraints.every(
     (constraint) =>
       constraint.onViolation === "warn" || evaluateExpr(constraint.formula, row) !== false,

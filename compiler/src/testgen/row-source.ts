@@ -1,3 +1,4 @@
+import { noSources } from "../interpret/source-data.js";
 import { defaultRow } from "../interpret/default-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
@@ -114,7 +115,7 @@ export function changedInput(
 ): Readonly<Record<string, Value>> | undefined {
   const changed = { ...input };
   for (const { field, value } of changes) changed[field.name] = value;
-  const row = { input: changed, asOf, steps: new Map(), outputs: {}, locals: new Map() };
+  const row = { input: changed, sources: noSources, asOf, steps: new Map(), outputs: {}, locals: new Map() };
   const holds = program.constraints.every(
     ({ formula, onViolation }) => onViolation === "warn" || evaluateExpr(formula, row) !== false,
   );

@@ -1,3 +1,4 @@
+import { unknownEntity } from "../interpret/source-data.js";
 import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
@@ -125,6 +126,7 @@ function wayThrough(
 ): string {
   const row = {
     input,
+    sources: unknownEntity(program),
     asOf: momentOf(program, input, asOf),
     steps,
     outputs: {},

@@ -29,12 +29,17 @@ export function checkUnits(program: Program): UnitResult {
   const fields = new Map<string, Inferred>();
   const outputs = new Map<string, Inferred>();
   const steps = new Map<string, Inferred>();
+  const sources = new Map<string, Inferred>();
+  for (const { name, fields: columns } of [...program.events, ...program.tables]) {
+    for (const field of columns) declareField(field, [name], sources, collector);
+  }
   for (const field of program.input) declareField(field, [], fields, collector);
   for (const output of program.model?.outputs ?? []) declareField(output, [], outputs, collector);
   const fits = new Map<string, Inferred>();
   const context: UnitContext = {
     collector,
     field: (path) => fields.get(path.join(".")) ?? unknownUnit,
+    source: (name, path) => sources.get([name, ...path].join(".")) ?? unknownUnit,
     output: (name) => outputs.get(name) ?? unknownUnit,
     step: (name) => steps.get(name) ?? unknownUnit,
     fit: (name) => {

@@ -9,6 +9,7 @@ import {
   ratioUnit,
   scaleUnit,
 } from "../types/unit.js";
+import { inferAggregate } from "./infer-aggregate.js";
 import { inferCall } from "./infer-call.js";
 import { known, literalUnit, originsOf, unknownUnit } from "./inferred.js";
 import type { Inferred, KnownUnit } from "./inferred.js";
@@ -68,6 +69,12 @@ function inferNode(expr: Expr, context: UnitContext): Inferred {
       return inferCase(expr, operand, context);
     case "Call":
       return inferCall(expr, expr.args.map(infer), context);
+    case "TableRef":
+      return context.source(expr.table, expr.path);
+    case "ElementRef":
+      return context.element?.(expr.path) ?? unknownUnit;
+    case "Aggregate":
+      return inferAggregate(expr, context, inferUnit);
     case "Encode":
       infer(expr.operand);
       return fromCall(ratioUnit, expr, expr.encoder);
@@ -76,6 +83,7 @@ function inferNode(expr: Expr, context: UnitContext): Inferred {
     case "IsMissing":
     case "In":
     case "Lookup":
+    case "ListValue":
       for (const child of childrenOf(expr)) infer(child);
       return unknownUnit;
     default:

@@ -10,6 +10,10 @@ import { conversion, namedFactor } from "./words.js";
 export interface UnitContext {
   readonly collector: DiagnosticCollector;
   readonly field: (path: readonly string[]) => Inferred;
+  /** A field of an event or of a table's record, by the name of the source. */
+  readonly source: (name: string, path: readonly string[]) => Inferred;
+  /** Inside an aggregate, a field of the element. */
+  readonly element?: (path: readonly string[]) => Inferred;
   readonly output: (name: string) => Inferred;
   readonly step: (name: string) => Inferred;
   readonly fit: (name: string) => Inferred;

@@ -1,3 +1,4 @@
+import { noSources } from "../../../compiler/src/interpret/source-data.js";
 import type { Span } from "../../../compiler/src/base/source.js";
 import type { EvaluationRow } from "../../../compiler/src/interpret/evaluate-expr.js";
 import { build } from "../../../compiler/src/ir/build.js";
@@ -38,7 +39,15 @@ export function row(
   input: Readonly<Record<string, Value>> = {},
   more: Partial<EvaluationRow> = {},
 ): EvaluationRow {
-  return { input, asOf: 0, steps: new Map(), outputs: {}, locals: new Map(), ...more };
+  return {
+    input,
+    sources: noSources,
+    asOf: 0,
+    steps: new Map(),
+    outputs: {},
+    locals: new Map(),
+    ...more,
+  };
 }
 
 export function bounds(low: number | null, high: number | null): Bounds {

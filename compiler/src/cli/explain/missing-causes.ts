@@ -58,6 +58,12 @@ function ownReason(expr: Expr): string | undefined {
     }
     case "Lookup":
       return "the map may not have the key";
+    case "TableRef":
+      return `${expr.table} may have no record, or the field may be missing`;
+    case "ElementRef":
+      return "the field of the element may be missing";
+    case "Aggregate":
+      return "there may be too few elements";
     case "Literal":
     case "AsOf":
     case "Let":
@@ -71,6 +77,7 @@ function ownReason(expr: Expr): string | undefined {
     case "In":
     case "Cast":
     case "Encode":
+    case "ListValue":
     case "Invalid":
       return undefined;
     default:

@@ -1,3 +1,4 @@
+import { unknownEntity } from "../../interpret/source-data.js";
 import type { Step, Program } from "../../ir/program.js";
 import type { Expr } from "../../ir/nodes.js";
 import { evaluateProgram, momentOf } from "../../interpret/evaluate-program.js";
@@ -45,6 +46,7 @@ export function rowReport(
   const values = new Map(evaluateProgram(program, explained.input, explained.asOf).steps);
   const row: EvaluationRow = {
     input: explained.input,
+    sources: unknownEntity(program),
     asOf: momentOf(program, explained.input, explained.asOf),
     steps: values,
     outputs: {},

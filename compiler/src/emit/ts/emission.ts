@@ -138,6 +138,12 @@ export class Emission {
     return new Emission(this.scope, block, this.dispatch, known, this.#shared);
   }
 
+  /** Inside a loop over elements, with a block of its own. */
+  atElement(block: Block, element: NonNullable<ExpressionScope["element"]>): Emission {
+    const scope = { ...this.scope, element };
+    return new Emission(scope, block, this.dispatch, this.narrowed, this.#shared);
+  }
+
   /** A new local, named after what the code is for. */
   takeName(suffix: string): string {
     const stem = `${this.scope.subject}_${suffix}`;

@@ -1,7 +1,7 @@
 import { internalError } from "../../base/assert.js";
-import { walk } from "../../ir/children.js";
+import { childrenOf, elementParts, rowParts } from "../../ir/children.js";
 import type { Facts } from "../../ir/facts.js";
-import type { Let, LocalRef } from "../../ir/nodes.js";
+import type { Expr, Let, LocalRef } from "../../ir/nodes.js";
 import { Block } from "../text/block.js";
 import { nullCode } from "./code.js";
 import { isReference } from "./emission.js";
@@ -47,8 +47,18 @@ export function emitLocal(expr: LocalRef, emission: Emission): Value {
 
 function usesOf(expr: Let, facts: Facts): number {
   let uses = 0;
-  walk(expr.body, (node) => {
+  const count = (node: Expr): void => {
     if (node.kind === "LocalRef" && node.id === expr.id && facts.isReachable(node)) uses++;
-  });
+    // What is read for each element is bound once, in front of the loop.
+    if (node.kind !== "Aggregate") childrenOf(node).forEach(count);
+    else {
+      rowParts(node.collection).forEach(count);
+      elementParts(node).forEach((part) => {
+        count(part);
+        count(part);
+      });
+    }
+  };
+  count(expr.body);
   return uses;
 }

@@ -1,13 +1,26 @@
-import type { AsOf, FeatureRef, FieldRef, OutputRef } from "../../ir/nodes.js";
+import { internalError } from "../../base/assert.js";
+import type {
+  AsOf,
+  ElementRef,
+  FeatureRef,
+  FieldRef,
+  OutputRef,
+  TableRef,
+} from "../../ir/nodes.js";
+import type { Reference } from "./expression-scope.js";
 import { primary } from "./code.js";
 import type { Emission, Value } from "./emission.js";
 
 /** A field, the value of another step, an output of the model, or the moment of the prediction. */
 export function emitReference(
-  expr: FieldRef | FeatureRef | OutputRef | AsOf,
+  expr: FieldRef | FeatureRef | OutputRef | AsOf | TableRef | ElementRef,
   emission: Emission,
 ): Value {
-  const { text, nullable, requires = [] } = emission.scope.resolve(expr);
+  const {
+    text,
+    nullable,
+    requires = [],
+  } = expr.kind === "ElementRef" ? elementReference(expr, emission) : emission.scope.resolve(expr);
   if (emission.scope.facts.of(expr).missing || requires.length === 0) {
     return {
       code: primary(text),
@@ -26,4 +39,8 @@ export function emitReference(
     first.slice(0, 0),
   );
   return { code: primary(path), requires: [], nullable, guard: null };
+}
+
+function elementReference({ path }: ElementRef, { scope }: Emission): Reference {
+  return scope.element?.(path) ?? internalError("an element outside an aggregate");
 }

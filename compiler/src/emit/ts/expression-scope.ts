@@ -1,7 +1,8 @@
 import type { Facts } from "../../ir/facts.js";
-import type { AsOf, FeatureRef, FieldRef, OutputRef } from "../../ir/nodes.js";
-import type { FieldContract, Program } from "../../ir/program.js";
+import type { AsOf, Expr, FeatureRef, FieldRef, OutputRef, TableRef } from "../../ir/nodes.js";
+import type { EventSource, FieldContract, Program } from "../../ir/program.js";
 import { internalError } from "../../base/assert.js";
+import type { Value } from "./emission.js";
 import type { NameScope } from "../names.js";
 import type { Imports } from "../text/imports.js";
 import { propertyAccess } from "../text/literal.js";
@@ -20,13 +21,20 @@ export interface Reference {
 export interface ExpressionScope {
   readonly facts: Facts;
   readonly math: Program["math"];
+  readonly program: Program;
   readonly imports: Imports;
   readonly constants: ModuleConstants;
   /** Of the function that the code stands in. */
   readonly names: NameScope;
   /** The step or constraint that the code is for: what it adds is named after it. */
   readonly subject: string;
-  readonly resolve: (ref: FieldRef | FeatureRef | OutputRef | AsOf) => Reference;
+  readonly resolve: (ref: FieldRef | FeatureRef | OutputRef | AsOf | TableRef) => Reference;
+  /** Inside the loop of an aggregate, a field of the element; [] is the element itself. */
+  readonly element?: (path: readonly string[]) => Reference;
+  /** Aggregates that a pass in front of the step has computed. */
+  readonly computed?: ReadonlyMap<Expr, Value>;
+  /** The events of a source in order, as an expression. */
+  readonly ordered?: (source: EventSource) => string;
 }
 
 /** A field of a record that is bound to `object`. */

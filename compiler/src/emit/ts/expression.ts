@@ -6,6 +6,7 @@ import type { Block } from "../text/block.js";
 import { all, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { emitCase } from "./emit-case.js";
+import { emitAggregate } from "./aggregates/emit-aggregate.js";
 import { emitArith, emitNegate, emitPower } from "./emit-arith.js";
 import { emitCall } from "./emit-call.js";
 import { emitCoalesce } from "./emit-coalesce.js";
@@ -82,7 +83,13 @@ function emitKind(expr: Expr, emission: Emission): Value {
     case "FeatureRef":
     case "OutputRef":
     case "AsOf":
+    case "TableRef":
+    case "ElementRef":
       return emitReference(expr, emission);
+    case "ListValue":
+      return internalError("a list is written where no aggregate takes it");
+    case "Aggregate":
+      return emitAggregate(expr, emission);
     case "LocalRef":
       return emitLocal(expr, emission);
     case "Let":

@@ -15,6 +15,13 @@ import { literal, propertyKey } from "../text/literal.js";
 import { ModuleConstants } from "./module-constants.js";
 import { pruneModule } from "./prune-module.js";
 import { carryDeclarations, carriedSteps, emptyObject } from "./carried-steps.js";
+import {
+  hasSources,
+  rowParameter,
+  sourceMembers,
+  sourceParameters,
+  withSources,
+} from "./source-parameters.js";
 import { stepDoc } from "./step-words.js";
 import { nullableType } from "./value-type.js";
 
@@ -30,6 +37,7 @@ export function featuresModule(
   const names = new NameScope([
     "Features",
     "FeatureOptions",
+    "FeatureSources",
     "FeatureValues",
     "Input",
     "computeFeatures",
@@ -89,6 +97,7 @@ export function featuresModule(
           doc: stepDoc(step, facts),
         })),
       },
+      ...(hasSources(program) ? [sourcesInterface(program, imports)] : []),
       optionsInterface(program),
       {
         kind: "const",
@@ -162,6 +171,18 @@ function optionsInterface(program: Program): Declaration {
   };
 }
 
+function sourcesInterface(program: Program, imports: Imports): Declaration {
+  return {
+    kind: "interface",
+    name: "FeatureSources",
+    exported: true,
+    doc: [
+      "What is known of the entity: parsed, events in any order, null where a table has no record.",
+    ],
+    members: sourceMembers(program, imports),
+  };
+}
+
 function computeWhole(
   features: readonly Step[],
   fused: FusedFunction | undefined,
@@ -195,9 +216,9 @@ function computeFunction(
     name: "computeFeatures",
     exported: true,
     doc: computeDoc(program, clears),
-    parameters: [{ name: uses("input") ? "input" : "_input", type: "Input" }, options],
+    parameters: [rowParameter(program, uses), options],
     returns: "Features",
-    body,
+    body: withSources(body, program, uses),
   };
 }
 
@@ -224,7 +245,7 @@ function computeInChunks(
   functions: readonly FusedFunction[],
   carries: boolean,
   names: NameScope,
-  { program, facts }: ModuleScope,
+  { program, facts, imports }: ModuleScope,
 ): readonly Declaration[] {
   const body = new Block();
   const declarations: Declaration[] = [];
@@ -234,6 +255,7 @@ function computeInChunks(
   for (const [i, fused] of functions.entries()) {
     const all = [
       { name: "input", type: "Input" },
+      ...sourceParameters(program, imports),
       { name: "options", type: "FeatureOptions" },
       { name: "values", type: "FeatureValues" },
       { name: "carried", type: "CarriedValues" },

@@ -1,6 +1,6 @@
 import { internalError } from "../../base/assert.js";
 import type { Facts } from "../../ir/facts.js";
-import type { AsOf, FeatureRef, FieldRef, OutputRef } from "../../ir/nodes.js";
+import type { Expr, TableRef } from "../../ir/nodes.js";
 import type { Program, Step } from "../../ir/program.js";
 import { NameScope } from "../names.js";
 import { Block } from "../text/block.js";
@@ -9,6 +9,11 @@ import type { ExpressionScope, Reference } from "./expression-scope.js";
 import { dropUnused, identifierCounts } from "./identifiers.js";
 import { chunkKey } from "./chunk-cache.js";
 import type { ChunkCache } from "./chunk-cache.js";
+import { emitPasses, orderedEvents } from "./aggregates/emit-passes.js";
+import { schedule } from "./aggregates/schedule.js";
+import type { Schedule } from "./aggregates/schedule.js";
+import type { Value } from "./emission.js";
+import { sourceNames } from "./source-parameters.js";
 import { Imports } from "../text/imports.js";
 import type { ModuleConstants } from "./module-constants.js";
 import { stepComment } from "./step-words.js";
@@ -59,8 +64,9 @@ export interface FusePlan {
 /** The steps as the bodies of functions, each a sequence of constants that share what they compute. */
 export function fuse(plan: FusePlan, module: ModuleScope): readonly FusedFunction[] {
   const earlier = new Map<string, Reference>();
-  return chunksOf(plan.steps).map((steps) => {
-    const fused = cachedChunk(steps, plan, earlier, module);
+  const timetable = schedule(plan.steps, module.program, module.facts);
+  return chunksOf(timetable.steps).map((steps) => {
+    const fused = cachedChunk(steps, plan, earlier, module, timetable);
     for (const result of fused.steps) earlier.set(result.step.name, plan.earlier(result));
     return fused;
   });
@@ -88,8 +94,9 @@ function cachedChunk(
   plan: FusePlan,
   earlier: ReadonlyMap<string, Reference>,
   module: ModuleScope,
+  timetable: Schedule,
 ): FusedFunction {
-  if (module.chunks === undefined) return fuseChunk(steps, plan, earlier, module);
+  if (module.chunks === undefined) return fuseChunk(steps, plan, earlier, module, timetable);
   const key = chunkKey(steps, plan, earlier, module);
   const known = module.chunks.get(key);
   if (known !== undefined) {
@@ -104,7 +111,7 @@ function cachedChunk(
   }
   const imports = new Imports();
   const asked = module.constants.asked;
-  const fused = fuseChunk(steps, plan, earlier, { ...module, imports });
+  const fused = fuseChunk(steps, plan, earlier, { ...module, imports }, timetable);
   module.imports.add(imports);
   // Constants of a module are named in the order in which its code asks for them.
   if (module.constants.asked === asked) {
@@ -122,16 +129,22 @@ function fuseChunk(
   plan: FusePlan,
   earlier: ReadonlyMap<string, Reference>,
   module: ModuleScope,
+  timetable: Schedule,
 ): FusedFunction {
-  const names = new NameScope(plan.parameters);
+  const { program } = module;
+  const names = new NameScope([...plan.parameters, ...sourceNames(program)]);
   const locals = new Map(steps.map((step) => [step.name, names.take(step.name)]));
   const known = new Map<string, Reference>(earlier);
   const results: StepResult[] = [];
   const block = new Block();
-  const resolve = resolver(module.program, (name) => known.get(name));
+  const resolve = resolver(program, (name) => known.get(name));
+  const computed = new Map<Expr, Value>();
   const shared = {
     facts: module.facts,
-    math: module.program.math,
+    program,
+    math: program.math,
+    computed,
+    ordered: orderedEvents(names, block, module.imports),
     imports: module.imports,
     constants: module.constants,
     names,
@@ -139,8 +152,12 @@ function fuseChunk(
   };
   const localOf = (step: Step): string =>
     locals.get(step.name) ?? internalError(`no local for ${step.name}`);
+  let depth = 0;
   for (const [i, step] of steps.entries()) {
     if (step.indicatorOf !== null) continue;
+    for (; depth < timetable.depthOf(step); depth++) {
+      emitPasses(steps, depth + 1, timetable, { ...shared, subject: step.name }, block);
+    }
     const next = steps[i + 1];
     const indicator = next?.indicatorOf === step.name ? next : undefined;
     const scope: ExpressionScope = { ...shared, subject: step.name };
@@ -169,7 +186,7 @@ function fuseChunk(
 export function resolver(
   program: Program,
   stepNamed: (name: string) => Reference | undefined,
-): (ref: FieldRef | FeatureRef | OutputRef | AsOf) => Reference {
+): ExpressionScope["resolve"] {
   return (ref) => {
     switch (ref.kind) {
       case "FieldRef":
@@ -180,10 +197,20 @@ export function resolver(
           : fieldReference(program.input, "input", [program.asOf]);
       case "FeatureRef":
         return stepNamed(ref.name) ?? internalError(`${ref.name} is not computed yet`);
+      case "TableRef":
+        return tableReference(program, ref);
       case "OutputRef":
         return internalError("an output of the model is read outside the policy");
     }
   };
+}
+
+/** A field of the record, which is null where the table has none. */
+function tableReference(program: Program, { table: name, path }: TableRef): Reference {
+  if (path.length === 0) return { text: name, nullable: true };
+  const table = program.tables.find((candidate) => candidate.name === name);
+  const inside = fieldReference(table?.fields ?? [], name, path);
+  return { ...inside, requires: [name, ...(inside.requires ?? [])] };
 }
 
 /** Which names a body reads; what nothing reads is dropped when it is complete. */

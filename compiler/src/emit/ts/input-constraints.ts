@@ -40,6 +40,7 @@ export function constraintDeclarations(
       {
         facts,
         math: program.math,
+        program,
         imports,
         constants,
         names,
@@ -54,6 +55,7 @@ export function constraintDeclarations(
               ]);
             case "FeatureRef":
             case "OutputRef":
+            case "TableRef":
               return internalError("a constraint reads more than the input");
           }
         },

@@ -20,6 +20,7 @@ import { Imports } from "../text/imports.js";
 import { literal, objectLiteral, propertyAccess } from "../text/literal.js";
 import { arrayTypes, emitCells } from "./matrix-cells.js";
 import { ModuleConstants } from "./module-constants.js";
+import { hasSources, rowParameter, sourceParameters, withSources } from "./source-parameters.js";
 import { pruneModule } from "./prune-module.js";
 
 /** A column, the formula of its cells, and where they stand in a row. */
@@ -47,16 +48,17 @@ export function matrixModule(
   facts: Facts,
   chunks: ChunkCache = new Map(),
 ): TsModule {
-  const names = new NameScope(["Features", "FeatureOptions", "Input"]);
+  const names = new NameScope(["Features", "FeatureOptions", "FeatureSources", "Input"]);
   const imports = new Imports();
   const constants = new ModuleConstants(names);
   const module: ModuleScope = { program, facts, imports, constants, chunks };
   imports.type("./input.js", "Input");
   imports.type("./features.js", "Features");
   imports.type("./features.js", "FeatureOptions");
+  if (hasSources(program)) imports.type("./features.js", "FeatureSources");
   const plans = program.matrices.map((matrix) => planMatrix(matrix, program, names));
   const declarations = plans.flatMap((plan): readonly Declaration[] => [
-    matrixInterface(plan, imports),
+    matrixInterface(plan, program, imports),
     matrixObject(plan, program),
     ...encodeDeclarations(plan, module),
     ...writeDeclarations(plan, module),
@@ -96,7 +98,12 @@ function encoderOf(formula: Expr, program: Program): Expr {
   return step.formula.kind === "Encode" && step.impute === null ? step.formula : formula;
 }
 
-function matrixInterface(plan: MatrixPlan, imports: Imports): Declaration {
+function rowParameterText(program: Program): string {
+  const { name, type } = rowParameter(program, () => true);
+  return `${name}: ${type}`;
+}
+
+function matrixInterface(plan: MatrixPlan, program: Program, imports: Imports): Declaration {
   const { matrix, array, width } = plan;
   return {
     kind: "interface",
@@ -123,7 +130,7 @@ function matrixInterface(plan: MatrixPlan, imports: Imports): Declaration {
       },
       {
         name: "writeRow",
-        type: `(input: Input, options: FeatureOptions, out: ${array}, offset: number, row?: number) => void`,
+        type: `(${rowParameterText(program)}, options: FeatureOptions, out: ${array}, offset: number, row?: number) => void`,
         doc: [
           "Writes the row of one record to out, from offset on. Errors name it by row, 0 unless given.",
           { tag: "throws", text: "MatrixError for a value that the matrix cannot hold." },
@@ -222,7 +229,15 @@ function encodeCells(
     const step = stepNamed(program, name);
     return { text: propertyAccess("values", name), nullable: isNullable(step, facts) };
   });
-  const shared = { facts: untrusted, math: program.math, imports, constants, names, resolve };
+  const shared = {
+    facts: untrusted,
+    program,
+    math: program.math,
+    imports,
+    constants,
+    names,
+    resolve,
+  };
   for (const { column, first } of columns) {
     const scope: ExpressionScope = { ...shared, subject: column.feature };
     const { formula } = column;
@@ -266,7 +281,7 @@ function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Decl
   if (functions.length <= 1) {
     const whole = functions[0]?.block ?? body;
     whole.append(unowned);
-    return [writeFunction(plan.writeRow, whole, usage(whole), plan)];
+    return [writeFunction(plan.writeRow, whole, usage(whole), plan, program)];
   }
   const carried = [...carriedColumns(due, functions), ...carriedSteps(functions)];
   const results = [...new Set(carried)];
@@ -274,15 +289,15 @@ function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Decl
   const used = new Set<string>();
   body.append(unowned);
   const freeUses = usage(unowned);
-  for (const name of ["input", "options", "out", "offset", "row"])
-    if (freeUses(name)) used.add(name);
+  const known = rowParameters(array, module);
+  for (const { name } of known) if (freeUses(name)) used.add(name);
   for (const [i, fused] of functions.entries()) {
     for (const result of fused.steps) {
       if (results.includes(result)) {
         fused.block.line(`${propertyAccess(scratch, result.step.name)} = ${result.code};`);
       }
     }
-    const parameters = rowParameters(array).filter(({ name }) => fused.uses(name));
+    const parameters = known.filter(({ name }) => fused.uses(name));
     for (const { name } of parameters) used.add(name);
     const name = plan.names.take(`${plan.writeRow}${i + 1}`);
     body.line(`${name}(${parameters.map((parameter) => parameter.name).join(", ")});`);
@@ -299,12 +314,18 @@ function writeDeclarations(plan: MatrixPlan, module: ModuleScope): readonly Decl
     results.length === 0
       ? []
       : carryDeclarations(`${pascalCase(matrix.name)}Scratch`, scratch, results, true);
-  return [...carry, writeFunction(plan.writeRow, body, (name) => used.has(name), plan), ...parts];
+  return [
+    ...carry,
+    writeFunction(plan.writeRow, body, (name) => used.has(name), plan, program),
+    ...parts,
+  ];
 }
 
-function rowParameters(array: string): readonly Parameter[] {
+/** Of the parts that a row is written in. */
+function rowParameters(array: string, { program, imports }: ModuleScope): readonly Parameter[] {
   return [
     { name: "input", type: "Input" },
+    ...(hasSources(program) ? sourceParameters(program, imports) : []),
     { name: "options", type: "FeatureOptions" },
     { name: "out", type: array },
     { name: "offset", type: "number" },
@@ -318,13 +339,20 @@ function writeFunction(
   body: Block,
   uses: (name: string) => boolean,
   { array }: MatrixPlan,
+  program: Program,
 ): Declaration {
-  const parameters = rowParameters(array).flatMap((parameter): readonly Parameter[] => {
-    if (parameter.name === "row")
-      return uses("row") ? [{ name: "row", type: "number", initial: "0" }] : [];
-    return [uses(parameter.name) ? parameter : { ...parameter, name: `_${parameter.name}` }];
-  });
-  return { kind: "function", name, exported: false, parameters, returns: "void", body };
+  const given: readonly Parameter[] = [
+    { name: "options", type: "FeatureOptions" },
+    { name: "out", type: array },
+    { name: "offset", type: "number" },
+  ];
+  const parameters = [
+    rowParameter(program, uses),
+    ...given.map((one) => (uses(one.name) ? one : { ...one, name: `_${one.name}` })),
+    ...(uses("row") ? [{ name: "row", type: "number", initial: "0" }] : []),
+  ];
+  const whole = withSources(body, program, uses);
+  return { kind: "function", name, exported: false, parameters, returns: "void", body: whole };
 }
 
 /** The columns that can be written once a step is computed; under "" those that need none. */
@@ -376,7 +404,7 @@ function writeFree(
 ): void {
   const names = new NameScope(["input", "options", "out", "offset", "row"]);
   const resolve = resolver(program, () => undefined);
-  const shared = { facts, math: program.math, imports, constants, names, resolve };
+  const shared = { facts, program, math: program.math, imports, constants, names, resolve };
   for (const { column, formula, first } of columns) {
     const scope: ExpressionScope = { ...shared, subject: column.feature };
     block.blank().comment(column.text);

@@ -25,7 +25,12 @@ export function mayBeNegativeZero(expr: Expr, facts: Facts): boolean {
     case "In":
     case "Lookup":
     case "Encode":
+    case "TableRef":
+    case "ElementRef":
+    case "ListValue":
       return false;
+    // A sum starts from 0, but the last of many values is what it is.
+    case "Aggregate":
     case "LocalRef":
     case "Negate":
     case "Invalid":

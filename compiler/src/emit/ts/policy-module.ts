@@ -138,6 +138,7 @@ function decideBody(
     const scope: ExpressionScope = {
       facts,
       math: program.math,
+      program,
       imports,
       constants,
       names,
