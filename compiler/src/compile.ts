@@ -87,7 +87,9 @@ export function check(
   const units = checkUnits(lowered);
   collector.add(units.diagnostics);
   const facts = analyseProgram(lowered);
-  const program = clampRounding(lowered, facts);
+  const program = clampRounding(lowered, facts, () =>
+    analyseProgram(lowered, { exactFolds: true }),
+  );
   collector.add(checkProgram(program, facts, !collector.hasErrors));
   return {
     program,

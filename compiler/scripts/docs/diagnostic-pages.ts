@@ -16,6 +16,8 @@ const areas: Readonly<Record<string, string>> = {
   formula: "The text of a formula",
   name: "Names and what they refer to",
   type: "Types",
+  source: "Events and tables",
+  aggregate: "Aggregates and windows",
   missing: "Missing values",
   range: "Ranges",
   unit: "Units",

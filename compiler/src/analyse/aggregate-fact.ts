@@ -1,7 +1,7 @@
 import { aggregateNamed } from "../functions/aggregates/aggregate.table.js";
 import { mostElements } from "../functions/aggregates/bounds.js";
 import type { CollectionFact } from "../functions/aggregates/definition.js";
-import type { Aggregate, Collection, WindowEnd } from "../ir/nodes.js";
+import type { Aggregate, Collection, Expr, WindowEnd } from "../ir/nodes.js";
 import type { Fact, NumberDomain } from "../types/domain.js";
 import { boolsOf, opaque } from "../types/facts.js";
 import { boundsOfTimestamps, numberDomain } from "../types/interval.js";
@@ -9,6 +9,7 @@ import { intType } from "../types/type.js";
 import type { BaseFacts } from "./analyse-expr.js";
 import { listContract, listOf } from "./element-facts.js";
 import type { Environment } from "./environment.js";
+import type { FactIn } from "./refine.js";
 
 /** What is known of the parts of an aggregate. */
 export interface AggregateParts {
@@ -24,8 +25,9 @@ export function aggregateFact(
   parts: AggregateParts,
   environment: Environment,
   base: BaseFacts,
+  factIn: FactIn,
 ): Fact {
-  const collected = collectedFact(expr, parts, environment, base);
+  const collected = collectedFact(expr, parts, environment, base, factIn);
   const definition = aggregateNamed(expr.fn);
   const needed = definition.needs(expr.args);
   const isPartial = definition.partial(collected) !== undefined;
@@ -42,6 +44,7 @@ export function collectedFact(
   { element, where, isReached }: AggregateParts,
   environment: Environment,
   base: BaseFacts,
+  factIn: FactIn,
 ): CollectionFact {
   const { collection, latest } = expr;
   const all = countOf(collection, environment, base);
@@ -49,14 +52,34 @@ export function collectedFact(
   const drops = expr.skipMissing && element?.missing === true;
   const isNever = !isReached || (element !== null && !element.present);
   const high = isNever ? 0 : Math.min(all.high, latest ?? all.high);
-  const low = isFiltered || drops ? 0 : Math.min(all.low, high);
+  const kept = drops ? sureItems(expr, environment, factIn) : all.low;
+  const low = isFiltered ? 0 : Math.min(kept, high);
   return {
     count: numberDomain(low, high, { integral: true }),
     element: element?.present === true ? element.domain : opaque,
     elementType: expr.element?.type ?? intType,
     args: expr.args,
+    isExact: base.exactFolds,
     age: ageOf(collection),
   };
+}
+
+/** Of a list that is written down, the items that are never missing. */
+function sureItems(
+  { collection, element, latest }: Aggregate,
+  environment: Environment,
+  factIn: FactIn,
+): number {
+  if (collection.kind === "events" || latest !== null || !isElement(element)) return 0;
+  const list = listOf(collection.list, environment);
+  if (list.kind !== "ListValue") return 0;
+  return list.items.filter((item) => !factIn(item, environment).missing).length;
+}
+
+/** The element itself, however wide its type. */
+function isElement(expr: Expr | null): boolean {
+  if (expr?.kind === "Cast") return isElement(expr.operand);
+  return expr?.kind === "ElementRef" && expr.path.length === 0;
 }
 
 /** How many elements there are before any is left out. */

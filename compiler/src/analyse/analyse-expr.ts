@@ -43,6 +43,8 @@ import { refine, withOrder } from "./refine.js";
 export interface BaseFacts {
   /** `known` of the records around the field are there, from the outermost on. */
   readonly field: (path: readonly string[], known: number) => Fact;
+  /** As if sums were not rounded. */
+  readonly exactFolds: boolean;
   /** The contract of a field of the input or of a table. */
   readonly contract: (ref: FieldRef | TableRef) => FieldContract | undefined;
   readonly table: (name: string, path: readonly string[], known: number) => Fact;
@@ -305,6 +307,7 @@ export class FormulaAnalysis {
         { element, where, isReached: !chosen.contradictory },
         environment,
         this.#base,
+        this.#tried,
       ),
     );
     return environment.get(keyOf(expr) ?? "") ?? fact;

@@ -13,6 +13,8 @@ import { contractAt, fieldFact, withinBounds } from "./field-fact.js";
 export interface AnalysisOptions {
   /** False: each operand by itself, as if nothing were known of which is the smaller. True unless given. */
   readonly withOrder?: boolean;
+  /** As if sums were not rounded: to tell what leaves its range by rounding alone. False unless given. */
+  readonly exactFolds?: boolean;
 }
 
 /** Facts of every expression of a program, steps in dependency order. Pure; it reports nothing. */
@@ -22,6 +24,7 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
   const fields = new Map<string, Fact>();
   const definitions = new Map<string, Expr>();
   const base: BaseFacts = {
+    exactFolds: options.exactFolds ?? false,
     field: (path, known) => {
       const key = `${known} ${path.join(".")}`;
       let fact = fields.get(key);

@@ -26,7 +26,9 @@ export type ValueSymbol =
       readonly span: Span;
     }
   | { readonly kind: "policy"; readonly name: string; readonly ast: StepAst; readonly span: Span }
-  | { readonly kind: "output"; readonly name: string; readonly ast: FieldAst; readonly span: Span };
+  | { readonly kind: "output"; readonly name: string; readonly ast: FieldAst; readonly span: Span }
+  | { readonly kind: "events"; readonly name: string; readonly span: Span }
+  | { readonly kind: "table"; readonly name: string; readonly span: Span };
 
 /** Every name of a spec, resolved once. */
 export interface Scope {
@@ -46,6 +48,8 @@ const nouns: Record<ValueSymbol["kind"], string> = {
   indicator: "missing indicator",
   policy: "policy",
   output: "model output",
+  events: "event source",
+  table: "table",
 };
 
 export function nounOf(symbol: ValueSymbol): string {
@@ -70,6 +74,12 @@ export function bindScope(spec: SpecAst, library: Library, collector: Diagnostic
 
   for (const ast of spec.input)
     declare({ kind: "field", name: ast.name.value, ast, span: ast.name.span });
+  for (const { name } of spec.events) {
+    declare({ kind: "events", name: name.value, span: name.span });
+  }
+  for (const { name } of spec.tables) {
+    declare({ kind: "table", name: name.value, span: name.span });
+  }
   for (const ast of spec.lets)
     declare({ kind: "let", name: ast.name.value, ast, span: ast.name.span });
   for (const ast of spec.features) {

@@ -5,6 +5,7 @@ import { readInput } from "../interpret/read-input.js";
 import type { Facts } from "../ir/facts.js";
 import type { Program } from "../ir/program.js";
 import type { StartRow } from "../prove/find-counterexample.js";
+import { checkAggregates } from "./check-aggregates.js";
 import { checkCases } from "./check-cases.js";
 import { checkFits } from "./check-fits.js";
 import { checkExamples } from "./check-examples.js";
@@ -31,6 +32,7 @@ export function checkProgram(
   const context: CheckContext = { program, facts, collector, start };
   // What follows from a wrong constant would be told as mistakes of the formulas that read it.
   if (checkFits(context)) return collector.diagnostics;
+  checkAggregates(context);
   checkCases(context);
   checkSteps(context);
   checkMatrices(context);

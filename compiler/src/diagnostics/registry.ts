@@ -10,6 +10,7 @@ import { formulaDiagnostics } from "./formula.table.js";
 import { missingDiagnostics } from "./missing.table.js";
 import { nameDiagnostics } from "./name.table.js";
 import { rangeDiagnostics } from "./range.table.js";
+import { sourceDiagnostics } from "./source.table.js";
 import { specDiagnostics } from "./spec.table.js";
 import { timeDiagnostics } from "./time.table.js";
 import { typeDiagnostics } from "./type.table.js";
@@ -23,6 +24,7 @@ export const registry = {
   ...formulaDiagnostics,
   ...nameDiagnostics,
   ...typeDiagnostics,
+  ...sourceDiagnostics,
   ...aggregateDiagnostics,
   ...missingDiagnostics,
   ...rangeDiagnostics,

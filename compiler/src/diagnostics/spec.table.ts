@@ -27,6 +27,21 @@ input:
 ${features}`;
 }
 
+function sharedType(of: string): string {
+  return `featc: 1
+name: example
+types:
+  score: { fields: { debtor: id, score: int } }
+input:
+  debtor: id
+tables:
+  bureau:
+    key: debtor
+${of}features:
+  known: { formula: bureau is present }
+`;
+}
+
 export const specDiagnostics = {
   "spec/too-large": define<Record<string, never>>({
     severity: "error",
@@ -134,6 +149,14 @@ export const specDiagnostics = {
     good: `${header}features:
   share: { formula: debt / 50, range: [0, 1], outside: clamp }
 `,
+  }),
+  "spec/fields-and-type": define<{ name: string; type: string }>({
+    severity: "error",
+    message: ({ name, type }) => `${name} has the fields of ${type}, and fields of its own`,
+    hint: () => "leave one of the two out.",
+    explain: "A source has the fields of one of the `types`, or says them itself.",
+    bad: sharedType("    type: score\n    fields: { debtor: id, score: int }\n"),
+    good: sharedType("    type: score\n"),
   }),
   "spec/not-supported-yet": define<{ section: string }>({
     severity: "error",

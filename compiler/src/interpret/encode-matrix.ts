@@ -14,7 +14,14 @@ export function encodeMatrix(
   matrix: Matrix,
   result: RowResult,
 ): readonly number[] | undefined {
-  const row = { input: {}, sources: noSources, asOf: 0, steps: result.steps, outputs: {}, locals: new Map() };
+  const row = {
+    input: {},
+    sources: noSources,
+    asOf: 0,
+    steps: result.steps,
+    outputs: {},
+    locals: new Map(),
+  };
   const cells: number[] = [];
   for (const column of matrix.columns) {
     const value = evaluateExpr(column.formula, row);

@@ -52,7 +52,8 @@ export function readsOf(
       if (parts.asOf !== null) noteField(parts.asOf);
     }
     const symbol = context.scope.values.get(name);
-    const step = symbol === undefined ? undefined : parts.steps.get(symbol.ast.name.value);
+    const step =
+      symbol !== undefined && "ast" in symbol ? parts.steps.get(symbol.ast.name.value) : undefined;
     if (symbol?.kind === "field") noteField(name);
     else if (step !== undefined) noteStep(step);
     const map = context.scope.maps.get(name);

@@ -33,8 +33,9 @@ export function lowerField(
   );
   const range =
     ast.range === undefined ? null : lowerBounds(ast.range, elementOr(declared), collector);
+  const items = ast.type.kind === "list" ? itemsOf(ast, enums, collector) : null;
   // A range that was refused would make every formula on the field leave its own.
-  const type = ast.range !== undefined && range === null ? invalidType : declared;
+  const type = ast.range !== undefined && range === null ? invalidType : withItems(declared, items);
   const { optional } = ast.type;
   const missingValues = ast.missingValues.flatMap((data) =>
     data.kind === "scalar" && data.value !== null ? [data.value] : [],
@@ -53,7 +54,7 @@ export function lowerField(
     pattern: ast.pattern === undefined ? null : lowerPattern(ast.pattern, collector),
     length: ast.length === undefined ? null : lowerBounds(ast.length, intType, collector),
     fields,
-    items: ast.type.kind === "list" ? itemsOf(ast, enums, collector) : null,
+    items,
     format: lowerFormat(ast, type, collector),
     missingValues,
     invalid,
@@ -61,6 +62,12 @@ export function lowerField(
     pii: ast.pii,
     span: ast.span,
   };
+}
+
+/** The elements are as the contract of the items has them. */
+function withItems(type: Type, items: FieldContract | null): Type {
+  if (type.kind !== "list" || items === null) return type;
+  return { kind: "list", element: { type: items.type, optional: items.mayBeMissing } };
 }
 
 /** What `items` says, or a contract that knows the type of the elements alone. */

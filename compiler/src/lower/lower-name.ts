@@ -79,6 +79,10 @@ function lowerSymbol(symbol: ValueSymbol, ast: NameAst, context: LowerContext): 
       return context.place === "constraint"
         ? reportUnknownName(ast, context)
         : stepRef(ast, context);
+    case "events":
+    case "table":
+      // What is wrong with its declaration has been reported.
+      return build.invalid(span);
     default:
       return assertNever(symbol);
   }

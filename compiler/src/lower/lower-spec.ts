@@ -15,14 +15,12 @@ import type { Expr, MapDefinition } from "../ir/nodes.js";
 import { formulasOf } from "../ir/dependencies.js";
 import type {
   Constraint,
-  EventSource,
   FieldContract,
   FittedConstant,
   Matrix,
   Model,
   Program,
   Step,
-  TableSource,
 } from "../ir/program.js";
 import type { FormulaText, Name, SpecAst, StepAst } from "../spec/ast.js";
 import { invalidType, printType } from "../types/type.js";
@@ -35,6 +33,7 @@ import { lowerFit } from "./lower-fit.js";
 import type { ParsedFit } from "./lower-fit.js";
 import { lowerFormula } from "./lower-formula.js";
 import { lowerInOrder } from "./lower-in-order.js";
+import { lowerSources } from "./lower-source.js";
 import { lowerZone } from "./lower-zone.js";
 import { lowerMap } from "./lower-map.js";
 import { lowerMatrix } from "./lower-matrix.js";
@@ -62,8 +61,7 @@ export function lowerSpec(
   const outputs = (spec.model?.outputs ?? []).map((field) =>
     lowerField(field, scope.enums, collector),
   );
-  const events: readonly EventSource[] = [];
-  const tables: readonly TableSource[] = [];
+  const { events, tables } = lowerSources(spec, input, scope.enums, collector);
   const timezone =
     spec.timezone === undefined ? null : (lowerZone(spec.timezone, collector) ?? null);
   const asOf = checkAsOf(spec, input, collector);
@@ -80,7 +78,12 @@ export function lowerSpec(
     place: "step",
     fieldTypes: new Map([...input, ...outputs].map((field) => [field.name, field.type])),
     stepTypes,
-    piiNames: new Set(input.filter(isPersonal).map((field) => field.name)),
+    piiNames: new Set([
+      ...input.filter(isPersonal).map((field) => field.name),
+      ...[...events, ...tables].flatMap((source) =>
+        source.fields.filter(isPersonal).map((field) => `${source.name}.${field.name}`),
+      ),
+    ]),
     fits: fittedValues,
     params: new Map(),
     callStack: [],
@@ -173,6 +176,8 @@ export function lowerSpec(
     timezone,
     asOf,
     input,
+    events,
+    tables,
     constraints,
     functions,
     maps: scope.maps,
@@ -187,13 +192,16 @@ export function lowerSpec(
     owner: spec.owner?.value ?? null,
     math: spec.math,
     timezone,
-    zones: zonesOf(input, [
-      ...constraints.map(({ formula }) => formula),
-      ...[...steps, ...policy].flatMap((step) =>
-        step.impute === null ? [step.formula] : [step.formula, step.impute],
-      ),
-      ...matrices.flatMap(({ columns }) => columns.map(({ formula }) => formula)),
-    ]),
+    zones: zonesOf(
+      [...input, ...[...events, ...tables].flatMap((source) => source.fields)],
+      [
+        ...constraints.map(({ formula }) => formula),
+        ...[...steps, ...policy].flatMap((step) =>
+          step.impute === null ? [step.formula] : [step.formula, step.impute],
+        ),
+        ...matrices.flatMap(({ columns }) => columns.map(({ formula }) => formula)),
+      ],
+    ),
     asOf,
     usesAsOf: [...steps, ...policy].some(
       (step) => reads(step.formula, "AsOf") || (step.impute !== null && reads(step.impute, "AsOf")),

@@ -1,6 +1,14 @@
 import { sha256Hex } from "../base/sha256.js";
 import { printFormula } from "../formula/print.js";
-import type { Constraint, FieldContract, FittedConstant, Matrix, Step } from "../ir/program.js";
+import type {
+  Constraint,
+  EventSource,
+  FieldContract,
+  FittedConstant,
+  Matrix,
+  Step,
+  TableSource,
+} from "../ir/program.js";
 import { printType } from "../types/type.js";
 import type { BoundFunction } from "./context.js";
 import type { MapAst } from "../spec/ast.js";
@@ -10,6 +18,8 @@ export interface HashedParts {
   readonly timezone: string | null;
   readonly asOf: string | null;
   readonly input: readonly FieldContract[];
+  readonly events: readonly EventSource[];
+  readonly tables: readonly TableSource[];
   readonly constraints: readonly Constraint[];
   readonly functions: ReadonlyMap<string, BoundFunction>;
   readonly maps: ReadonlyMap<string, MapAst>;
@@ -22,7 +32,16 @@ export interface HashedParts {
 export function contractHash(
   parts: Pick<
     HashedParts,
-    "math" | "timezone" | "asOf" | "input" | "constraints" | "functions" | "maps" | "fits"
+    | "math"
+    | "timezone"
+    | "asOf"
+    | "input"
+    | "events"
+    | "tables"
+    | "constraints"
+    | "functions"
+    | "maps"
+    | "fits"
   >,
 ): string {
   return specHash({ ...parts, steps: [], matrices: [] });
@@ -68,8 +87,20 @@ export function specHash(parts: HashedParts): string {
     ...(parts.fits.length === 0
       ? []
       : [parts.fits.map(({ name, text, value }) => [name, text, value])]),
+    ...(parts.events.length + parts.tables.length === 0
+      ? []
+      : [{ events: parts.events.map(eventParts), tables: parts.tables.map(tableParts) }]),
   ]);
   return sha256Hex(text);
+}
+
+function tableParts(source: TableSource): readonly unknown[] {
+  return [source.name, source.key, source.on, source.fields.map(fieldParts)];
+}
+
+function eventParts(source: EventSource): readonly unknown[] {
+  const { time, known, retention, maxCount, includesCurrent } = source;
+  return [...tableParts(source), time, known, retention, maxCount, includesCurrent];
 }
 
 /** The entries of a map. */

@@ -32,13 +32,7 @@ export const specKeys = [
 export type SpecKey = (typeof specKeys)[number];
 
 /** Known to the language, not compiled by this version. */
-export const laterKeys: ReadonlySet<SpecKey> = new Set([
-  "events",
-  "tables",
-  "types",
-  "tests",
-  "budget",
-] as const);
+export const laterKeys: ReadonlySet<SpecKey> = new Set(["tests", "budget"] as const);
 
 /** What a file may hold that others import. */
 export const libraryKeys = [
@@ -87,6 +81,19 @@ export const letKeys = [...valueKeys, "examples"] as const;
 export const featureKeys = [...valueKeys, "examples", "indicator"] as const;
 export const policyKeys = valueKeys;
 export type StepKey = (typeof featureKeys)[number];
+
+export const tableKeys = ["key", "on", "type", "data", "fields", "description"] as const;
+export type TableKey = (typeof tableKeys)[number];
+export const eventsKeys = [
+  ...tableKeys,
+  "time",
+  "known",
+  "retention",
+  "max_count",
+  "includes_current",
+] as const;
+export type EventsKey = (typeof eventsKeys)[number];
+export const recordTypeKeys = ["fields"] as const;
 
 export const constraintKeys = ["formula", "on_violation", "description"] as const;
 export const fitKeys = ["formula", "description"] as const;

@@ -9,6 +9,7 @@ import { readFields } from "./read-field.js";
 import { readFits } from "./read-fits.js";
 import { readEnums, readFunctions, readMaps } from "./read-functions.js";
 import { readMatrices, readModel } from "./read-matrix.js";
+import { readEvents, readRecordTypes, readTables } from "./read-sources.js";
 import { readSteps } from "./read-step.js";
 import { checkName, readTextOf, readTexts, readWord } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -38,9 +39,9 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
     imports: readTexts(entries.get("imports"), reading),
     enums: readEnums(entries.get("enums"), reading),
     input: readFields(entries.get("input"), "field", reading),
-    types: [],
-    events: [],
-    tables: [],
+    types: readRecordTypes(entries.get("types"), reading),
+    events: readEvents(entries.get("events"), reading),
+    tables: readTables(entries.get("tables"), reading),
     constraints: readConstraints(entries.get("constraints"), reading),
     maps: readMaps(entries.get("maps"), reading),
     functions: readFunctions(entries.get("functions"), reading),

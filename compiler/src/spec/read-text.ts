@@ -176,7 +176,10 @@ export type NamedThing =
   | "matrix"
   | "model output"
   | "policy"
-  | "fitted constant";
+  | "fitted constant"
+  | "event source"
+  | "table"
+  | "record type";
 
 /** A name that is declared here; a bad one is reported and kept, so that references to it find it. */
 export function declareName(node: TextNode, thing: NamedThing, reading: Reading): Name {

@@ -115,7 +115,14 @@ export function changedInput(
 ): Readonly<Record<string, Value>> | undefined {
   const changed = { ...input };
   for (const { field, value } of changes) changed[field.name] = value;
-  const row = { input: changed, sources: noSources, asOf, steps: new Map(), outputs: {}, locals: new Map() };
+  const row = {
+    input: changed,
+    sources: noSources,
+    asOf,
+    steps: new Map(),
+    outputs: {},
+    locals: new Map(),
+  };
   const holds = program.constraints.every(
     ({ formula, onViolation }) => onViolation === "warn" || evaluateExpr(formula, row) !== false,
   );

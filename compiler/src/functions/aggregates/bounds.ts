@@ -15,8 +15,8 @@ export function elementsOf({ element }: CollectionFact): NumberDomain {
 }
 
 /** Adding so many values, one after the other, goes wrong by this part at most. */
-export function foldError({ count }: CollectionFact): number {
-  return count.high * ulp;
+export function foldError({ count, isExact }: CollectionFact): number {
+  return isExact ? 0 : count.high * ulp;
 }
 
 /** Where all partial sums are whole and below 2^53 none of them is rounded. */

@@ -21,6 +21,8 @@ export interface CollectionFact {
   readonly element: Domain;
   readonly elementType: Type;
   readonly args: readonly Constant[];
+  /** As if nothing were rounded where values are added: what is outside of that is outside by rounding alone. */
+  readonly isExact: boolean;
   /** `as_of` less the time of an event, in milliseconds. */
   readonly age: NumberDomain;
 }
