@@ -6,6 +6,8 @@ import type { ContractCase } from "../testgen/contract-cases.js";
 import type { EmitCaches } from "./emit-caches.js";
 import type { EmittedFile } from "./text/emitted-file.js";
 import { emitJsonSchema } from "./schema/json-schema.js";
+import { hasSources } from "./ts/source-parameters.js";
+import { sourcesModule } from "./ts/sources-module.js";
 import { inputModule } from "./ts/input-module.js";
 import { buildTsFile } from "./text/ts-file.js";
 
@@ -25,9 +27,12 @@ export async function emitContract(
   const key = contractKey(program);
   if (caches.contract?.key === key) return caches.contract;
   const input = await buildTsFile(inputModule(program, facts), caches.layout);
+  const sources = hasSources(program)
+    ? [await buildTsFile(sourcesModule(program), caches.layout)]
+    : [];
   const part: ContractPart = {
     key,
-    files: [input, emitJsonSchema(program)],
+    files: [input, ...sources, emitJsonSchema(program)],
     cases: contractCases(program, defaultRow(program)),
   };
   caches.contract = part;
@@ -54,6 +59,8 @@ function contractKey(program: Program): string {
       contractHash,
       rejecting,
       program.input,
+      program.events,
+      program.tables,
       program.constraints.map((constraint) => constraint.description),
     ],
     withoutPlaces,

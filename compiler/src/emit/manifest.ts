@@ -1,7 +1,7 @@
 import { sha256Hex } from "../base/sha256.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
 import type { Facts } from "../ir/facts.js";
-import type { Matrix, Program, Step } from "../ir/program.js";
+import type { EventSource, Matrix, Program, Step, TableSource } from "../ir/program.js";
 import { printValue } from "../ir/print-value.js";
 import { printType } from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -38,6 +38,8 @@ export function emitManifest(
     ...(program.zones.length === 0 ? {} : { timeZones: timeZonesEntry(program, tzdata, hash) }),
     asOf: program.asOf,
     keys: program.keys,
+    ...(program.events.length === 0 ? {} : { events: program.events.map(eventsEntry) }),
+    ...(program.tables.length === 0 ? {} : { tables: program.tables.map(tableEntry) }),
     labels: program.labels,
     features: features.map((feature) => featureEntry(feature, facts)),
     matrices: program.matrices.map((matrix) => matrixEntry(program, matrix)),
@@ -61,6 +63,17 @@ function timeZonesEntry(program: Program, tzdata: string, hash: (text: string) =
       program.zones.map((zone) => [zone, hash(JSON.stringify(zoneTable(zone)))]),
     ),
   };
+}
+
+function tableEntry({ name, data, key, on, fields }: TableSource): Json {
+  return { name, data, key, on, fields: fields.map((field) => field.name) };
+}
+
+/** Durations in milliseconds. */
+function eventsEntry(source: EventSource): Json {
+  const { name, data, key, on, time, known, retention, maxCount, includesCurrent } = source;
+  const fields = source.fields.map((field) => field.name);
+  return { name, data, key, on, time, known, retention, maxCount, includesCurrent, fields };
 }
 
 function featureEntry(feature: Step, facts: Facts): Json {

@@ -15,6 +15,7 @@ export function pascalCase(name: string): string {
  */
 export class NameScope {
   readonly #taken: Set<string>;
+  readonly #reused = new Map<string, string>();
 
   /** `taken` are names that the scope already has, or can see and must not hide. */
   constructor(taken: Iterable<string> = []) {
@@ -28,6 +29,16 @@ export class NameScope {
       name = `${preferred}Value${n === 1 ? "" : n}`;
     }
     this.#taken.add(name);
+    return name;
+  }
+
+  /** As `take`, but the same name each time: for variables of blocks that never stand inside each other. */
+  reuse(preferred: string): string {
+    let name = this.#reused.get(preferred);
+    if (name === undefined) {
+      name = this.take(preferred);
+      this.#reused.set(preferred, name);
+    }
     return name;
   }
 

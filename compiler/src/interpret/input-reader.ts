@@ -51,6 +51,11 @@ export class InputReader {
     return Object.fromEntries(entries);
   }
 
+  /** A value that stands by itself. */
+  readValue(field: FieldContract, raw: unknown): Value {
+    return this.#read(field, raw, [], []);
+  }
+
   #read(field: FieldContract, raw: unknown, path: Path, names: readonly string[]): Value {
     const missing = (reason: MissingReason): null => {
       this.reasons.set(names.join("."), reason);

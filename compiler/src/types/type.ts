@@ -36,6 +36,10 @@ export const idType: Type = { kind: "id" };
 export const missingType: Type = { kind: "missing" };
 export const invalidType: Type = { kind: "invalid" };
 
+export function recordTypeOf(fields: Iterable<readonly [string, DeclaredType]>): Type {
+  return { kind: "record", fields: new Map(fields) };
+}
+
 /** Values of these types are JavaScript numbers in the interpreter and in generated code. */
 export function isNumeric(type: Type): boolean {
   switch (type.kind) {

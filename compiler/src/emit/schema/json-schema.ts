@@ -1,4 +1,5 @@
 import type { Bounds, FieldContract, Program } from "../../ir/program.js";
+import { eventsContract, recordContract } from "../../ir/source-contract.js";
 import type { EmittedFile } from "../text/emitted-file.js";
 import { jsonText } from "../json-text.js";
 import type { Json } from "../json-text.js";
@@ -15,8 +16,26 @@ export function emitJsonSchema(program: Program): EmittedFile {
     title: program.name,
     ...(program.description === null ? {} : { description: program.description }),
     ...recordSchema(program.input, program.unknownFields === "ignore", new Set(program.labels)),
+    ...sourceSchemas(program),
   };
   return { path: "schema.json", text: jsonText(schema) };
+}
+
+/** Events and records of tables, as they are sent beside the input. */
+function sourceSchemas({ events, tables, unknownFields }: Program): Schema {
+  if (events.length + tables.length === 0) return {};
+  const allowsUnknown = unknownFields === "ignore";
+  const entries = [
+    ...events.map((source) => [
+      source.name,
+      fieldSchema(eventsContract(source), false, allowsUnknown),
+    ]),
+    ...tables.map((source) => [
+      source.name,
+      fieldSchema(recordContract(source), true, allowsUnknown),
+    ]),
+  ];
+  return { $defs: Object.fromEntries(entries) as Schema };
 }
 
 function recordSchema(

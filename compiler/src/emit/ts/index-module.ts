@@ -3,6 +3,8 @@ import { headerOf } from "../header.js";
 import { camelCase, pascalCase } from "../names.js";
 import type { ReExport, TsModule } from "../text/declarations.js";
 import { Imports } from "../text/imports.js";
+import { hasSources } from "./source-parameters.js";
+import { sourceExports } from "./sources-module.js";
 import { inputTypeNames } from "./input-module.js";
 
 /** `index.ts`: every public name of the other modules, by name. */
@@ -13,7 +15,7 @@ export function indexModule(program: Program): TsModule {
       kind: "reExport",
       from: "./features.js",
       names: ["computeFeatures", "featureNames"],
-      types: ["FeatureOptions", "Features"],
+      types: ["FeatureOptions", ...(hasSources(program) ? ["FeatureSources"] : []), "Features"],
     },
     {
       kind: "reExport",
@@ -28,6 +30,9 @@ export function indexModule(program: Program): TsModule {
       types: inputTypeNames(program),
     },
   ];
+  if (hasSources(program)) {
+    declarations.push({ kind: "reExport", from: "./sources.js", ...sourceExports(program) });
+  }
   if (program.matrices.length > 0) {
     const names = program.matrices.map(({ name }) => camelCase(name));
     const types = program.matrices.map(({ name }) => `${pascalCase(name)}Matrix`);

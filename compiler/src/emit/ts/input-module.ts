@@ -9,10 +9,10 @@ import { entryPoints, noWarnings, outcomeType } from "./input-entry.js";
 import { collectorFunction, reportFunction } from "./input-issues.js";
 import { keyDeclarations } from "./input-keys.js";
 import { allFields, planInput } from "./input-plan.js";
-import type { RecordPlan } from "./input-plan.js";
 import { nestedFunction } from "./input-reader.js";
 import { supportDeclarations } from "./input-support.js";
 import { enumTypes, recordInterfaces } from "./input-types.js";
+import { unreadType } from "./unread-type.js";
 
 /** Names of the module's own functions and locals, which fields must not take. */
 const ownNames =
@@ -78,20 +78,5 @@ function jsonDoc(program: Program): readonly string[] {
   return [
     ...(program.description === null ? [] : [program.description]),
     "One record as the producer sends it.",
-  ];
-}
-
-/** A record of which nothing is known but that it is one. */
-function unreadType(records: readonly RecordPlan[]): TsModule["declarations"] {
-  if (records.every(({ fields }) => fields.length === 0)) return [];
-  return [
-    {
-      kind: "type",
-      name: "Unread",
-      typeParameters: ["T"],
-      exported: false,
-      doc: ["The fields of a record before they are checked."],
-      type: "{ readonly [K in keyof T]?: unknown }",
-    },
   ];
 }

@@ -78,18 +78,52 @@ export function planInput(program: Program, scope: NameScope): RecordPlan {
   };
 }
 
+/** Records of a source: of the type `type`, in a module of their own. */
+export function planSource(
+  type: string,
+  fields: readonly FieldContract[],
+  scope: NameScope,
+): RecordPlan {
+  return {
+    kind: "record",
+    type: scope.take(type),
+    jsonType: scope.take(`${type}Json`),
+    ...functionNames(type, scope),
+    keys: fields.length > fewKeys ? scope.take(`${camelCase(type)}Keys`) : null,
+    fields: fields.map((field) => planField(field, [field.name], false, scope, type)),
+  };
+}
+
+/** The events of a source as a list of its records. */
+export function planEvents(
+  name: string,
+  contract: FieldContract,
+  record: RecordPlan,
+  scope: NameScope,
+): ListPlan {
+  const items = contract.items ?? contract;
+  return {
+    kind: "list",
+    contract,
+    ...functionNames(name, scope),
+    items: { contract: items, optional: false, mayBeMissing: false, nested: record, support: null },
+  };
+}
+
+/** `prefix` stands in front of the names of types: `Input` of those of the input. */
 function planField(
   contract: FieldContract,
   path: readonly string[],
   isLabel: boolean,
   scope: NameScope,
+  prefix = "Input",
 ): FieldPlan {
   return {
     contract,
     optional: contract.optional || isLabel,
     mayBeMissing: contract.mayBeMissing || isLabel,
-    nested: planNested(contract, path, scope),
-    support: planSupport(contract, path, scope),
+    nested: planNested(contract, path, scope, prefix),
+    support: planSupport(contract, path, scope, prefix),
   };
 }
 
@@ -97,6 +131,7 @@ function planSupport(
   contract: FieldContract,
   path: readonly string[],
   scope: NameScope,
+  prefix: string,
 ): FieldSupport | null {
   const { type, format } = contract;
   const camel = camelCase(path.join("_"));
@@ -121,7 +156,7 @@ function planSupport(
   if (type.kind === "enum" && type.values.length > shortEnum) {
     return {
       kind: "enum",
-      type: scope.take(`Input${pascal}`),
+      type: scope.take(`${prefix}${pascal}`),
       values: scope.take(`${camel}Values`),
       isValue: scope.take(`is${pascal}Value`),
     };
@@ -133,19 +168,20 @@ function planNested(
   contract: FieldContract,
   path: readonly string[],
   scope: NameScope,
+  prefix: string,
 ): RecordPlan | ListPlan | null {
   const name = pascalCase(path.join("_"));
   switch (contract.type.kind) {
     case "record":
       return {
         kind: "record",
-        type: scope.take(`Input${name}`),
-        jsonType: scope.take(`Input${name}Json`),
+        type: scope.take(`${prefix}${name}`),
+        jsonType: scope.take(`${prefix}${name}Json`),
         ...functionNames(name, scope),
         keys:
           contract.fields.length > fewKeys ? scope.take(`${camelCase(path.join("_"))}Keys`) : null,
         fields: contract.fields.map((field) =>
-          planField(field, [...path, field.name], false, scope),
+          planField(field, [...path, field.name], false, scope, prefix),
         ),
       };
     case "list":
@@ -155,7 +191,7 @@ function planNested(
             kind: "list",
             contract,
             ...functionNames(name, scope),
-            items: planField(contract.items, [...path, "item"], false, scope),
+            items: planField(contract.items, [...path, "item"], false, scope, prefix),
           };
     default:
       return null;

@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/assert.js";
 import type { Facts } from "../../ir/facts.js";
-import type { Expr } from "../../ir/nodes.js";
+import { aggregateUnits } from "../../functions/aggregates/unit-rules.table.js";
+import type { Aggregate, Expr } from "../../ir/nodes.js";
 import { isNumeric } from "../../types/type.js";
 import { functionLowering } from "./function-lowering.table.js";
 
@@ -29,8 +30,8 @@ export function mayBeNegativeZero(expr: Expr, facts: Facts): boolean {
     case "ElementRef":
     case "ListValue":
       return false;
-    // A sum starts from 0, but the last of many values is what it is.
     case "Aggregate":
+      return ofElements(expr, facts);
     case "LocalRef":
     case "Negate":
     case "Invalid":
@@ -57,6 +58,15 @@ export function mayBeNegativeZero(expr: Expr, facts: Facts): boolean {
     default:
       return assertNever(expr);
   }
+}
+
+/** A sum starts from 0 and is never -0; a mean is where it underflows; the last of many is what it is. */
+function ofElements({ fn, collection, element }: Aggregate, facts: Facts): boolean {
+  if (aggregateUnits[fn] !== "element" || fn === "sum" || element === null) return false;
+  if (fn === "mean") return mayBeSigned(element, facts);
+  const items =
+    collection.kind === "list" && collection.list.kind === "ListValue" ? collection.list.items : [];
+  return [element, ...items].some((part) => mayBeNegativeZero(part, facts));
 }
 
 /** Negative, or -0. */

@@ -19,7 +19,7 @@ export function emitListAggregate(expr: Aggregate, emission: Emission): Value {
   );
   const fallback = requires.length > 0 ? " ?? []" : "";
   const name = emission.takeName(expr.fn);
-  const item = emission.scope.names.take("item");
+  const item = emission.scope.names.reuse("item");
   const { type } = list;
   if (type.kind !== "list") internalError("an aggregate over no list");
   const fields = itemFields(list, emission);

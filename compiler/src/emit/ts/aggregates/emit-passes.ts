@@ -40,7 +40,7 @@ export function emitPasses(
         isReference(value.code) && value.requires.length === 0 && value.guard === null;
       const bound = isPlain
         ? value
-        : emission.bind(value, slot.expr.type, scope.names.take(members[i]?.name ?? source.name));
+        : emission.bind(value, slot.expr.type, members[i]?.name ?? source.name);
       for (const [expr, read] of readers) if (read === slot) scope.computed.set(expr, bound);
     }
   }

@@ -19,7 +19,7 @@ export interface EventPass {
 
 /** The pass; gives the values of its members, in the same order. */
 export function emitPass({ source, members }: EventPass, emission: Emission): readonly Value[] {
-  const event = emission.scope.names.take("event");
+  const event = emission.scope.names.reuse("event");
   const time = primary(propertyAccess(event, source.time));
   const asOf = primary(emission.scope.resolve(asOfOf(members)).text);
   const bounds = new Bounds(emission);
@@ -46,14 +46,14 @@ export function emitPass({ source, members }: EventPass, emission: Emission): re
       ],
     };
   });
-  const shared = sharedTests(tested);
+  const shared = [...sharedTests(tested), ...pastOnly(members, time, asOf)];
   return emitLoop(
     {
       over: `const ${event} of ${eventsOf(source, members, emission)}`,
       time,
       asOf,
       element: elementFields(source.fields, event, false),
-      skips: shared,
+      skips: withoutRepeats(shared),
       members: tested.map((member) => ({
         ...member,
         tests: member.tests.filter(({ text }) => !shared.some((test) => test.text === text)),
@@ -72,6 +72,15 @@ function asOfOf(members: EventPass["members"]) {
   return internalError("a window that does not end at the moment of the prediction");
 }
 
+/** No window goes beyond the moment, whatever else it says. */
+function pastOnly(members: EventPass["members"], time: Code, asOf: Code): readonly Code[] {
+  const isPast = members.every(
+    ({ expr: { collection } }) =>
+      collection.kind === "events" && !collection.window.includesCurrent,
+  );
+  return isPast ? [binary("<", time, asOf)] : [];
+}
+
 /** Tests that every member has: an element that fails one is left at once. */
 function sharedTests(members: readonly LoopMember[]): readonly Code[] {
   const [first, ...others] = members;
@@ -79,6 +88,10 @@ function sharedTests(members: readonly LoopMember[]): readonly Code[] {
   return first.tests.filter(({ text }) =>
     others.every(({ tests }) => tests.some((test) => test.text === text)),
   );
+}
+
+function withoutRepeats(tests: readonly Code[]): readonly Code[] {
+  return tests.filter(({ text }, i) => tests.findIndex((test) => test.text === text) === i);
 }
 
 /** In order where a result depends on it, also by rounding alone. */

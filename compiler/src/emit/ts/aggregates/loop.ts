@@ -46,11 +46,33 @@ export function emitLoop(loop: Loop, emission: Emission): readonly Value[] {
   const body = new Block();
   const inside = emission.atElement(body, loop.element);
   for (const test of loop.skips) body.guard(not(test).text, "continue;");
-  for (const { member, accumulation } of parts) {
-    emitMember(member, accumulation, inside);
+  for (const group of groupsOf(parts)) {
+    const [first, ...others] = group;
+    if (first === undefined) continue;
+    if (others.length === 0) emitMember(first.member, first.accumulation, inside);
+    else {
+      // What counts for the same window is tested once.
+      const shared = inside.branch([], new Block());
+      for (const { member, accumulation } of group) {
+        emitMember({ ...member, tests: [] }, accumulation, shared);
+      }
+      wrap(first.member.tests, shared.block, body);
+    }
   }
   emission.block.open(`for (${loop.over}) {`).append(body).close();
   return parts.map(({ accumulation }) => accumulation.result(emission));
+}
+
+/** By their tests, in order of the first of each group. */
+function groupsOf<Part extends { readonly member: LoopMember }>(
+  parts: readonly Part[],
+): readonly (readonly Part[])[] {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const key = part.member.tests.map(({ text }) => text).join(" && ");
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()];
 }
 
 function accumulationOf(

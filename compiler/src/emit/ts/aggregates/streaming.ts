@@ -5,12 +5,16 @@ import type { Code } from "../code.js";
 import { present } from "../emission.js";
 import type { Value } from "../emission.js";
 import { nullableType, valueType } from "../value-type.js";
-import type { Accumulate, AccumulationScope } from "./accumulation.js";
+import type { Accumulate, Accumulation, AccumulationScope } from "./accumulation.js";
 
 /** Aggregates that keep a number or two; the others keep the values. */
 export const streaming: Readonly<Partial<Record<AggregateName, Accumulate>>> = {
-  count: counted((n) => present(n)),
-  rate: counted((n, { expr }) => present(binary("/", n, numberCode(Number(expr.args[0]))))),
+  count: ({ name }) => counted(name, present(primary(name))),
+  rate: ({ name, expr }) => {
+    const count = primary(`${name}_count`);
+    const periods = numberCode(Number(expr.args[0]));
+    return counted(count.text, present(binary("/", count, periods)));
+  },
   exists: ({ name }) => ({
     declarations: [`let ${name} = false;`],
     add: (_, block) => block.line(`${name} = true;`),
@@ -26,11 +30,14 @@ export const streaming: Readonly<Partial<Record<AggregateName, Accumulate>>> = {
     add: (value, block) => block.guard(`!${tight(given(value))}`, `${name} = false;`),
     result: () => present(primary(name)),
   }),
-  sum: ({ name, mayBeMissing }) => ({
-    declarations: [`let ${name} = 0;`],
-    add: (value, block) => block.line(`${name} += ${given(value).text};`),
-    result: () => guarded(primary(name), mayBeMissing),
-  }),
+  sum: ({ name, mayBeMissing }) => {
+    const total = mayBeMissing ? `${name}_total` : name;
+    return {
+      declarations: [`let ${total} = 0;`],
+      add: (value, block) => block.line(`${total} += ${given(value).text};`),
+      result: () => guarded(primary(total), mayBeMissing),
+    };
+  },
   mean: ({ name, mayBeMissing }) => ({
     declarations: [`let ${name}_sum = 0;`, `let ${name}_count = 0;`],
     add: (value, block) =>
@@ -66,12 +73,12 @@ function tight({ text, operator }: Code): string {
   return operator === "primary" ? text : `(${text})`;
 }
 
-function counted(result: (n: Code, scope: AccumulationScope) => Value): Accumulate {
-  return (scope) => ({
-    declarations: [`let ${scope.name} = 0;`],
-    add: (_, block) => block.line(`${scope.name}++;`),
-    result: () => result(primary(scope.name), scope),
-  });
+function counted(name: string, result: Value): Accumulation {
+  return {
+    declarations: [`let ${name} = 0;`],
+    add: (_, block) => block.line(`${name}++;`),
+    result: () => result,
+  };
 }
 
 /** 0 by 0, of no elements, is no number. */
