@@ -4,8 +4,9 @@ import { evaluateProgram } from "../interpret/evaluate-program.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
-import type { Program, Step } from "../ir/program.js";
-import type { ExampleAst } from "../spec/ast.js";
+import type { Program, Step, TableSource } from "../ir/program.js";
+import type { DataAst, ExampleAst } from "../spec/ast.js";
+import { readRelated, usualRecords } from "../testgen/related.js";
 import { exampleRow } from "../testgen/example-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { expectationHolds, printExpectation } from "./expectation.js";
@@ -39,7 +40,21 @@ function checkExample(
     return;
   }
   const { steps } = dependenciesOf(program, formulasOf(step));
-  const result = evaluateProgram({ ...program, steps: [...steps, step] }, read.input, row.asOf);
+  const sources = readRelated(program, row.related, usualRecords(program, defaults));
+  if (sources === undefined) {
+    if (expect.kind === "rejected") return;
+    collector.report("example/rejected", example.span, {
+      name: step.name,
+      why: "a record of its events or tables is refused by its contract",
+    });
+    return;
+  }
+  const result = evaluateProgram(
+    { ...program, steps: [...steps, step] },
+    read.input,
+    row.asOf,
+    sources,
+  );
   const actual = result.rejected === null ? (result.steps.get(step.name) ?? null) : "rejected";
   if (expectationHolds(expect, result, step)) return;
   collector.report("example/fails", example.expect.span, {
@@ -71,11 +86,16 @@ function whyRefused({ code, path, constraint }: ReferenceIssue): string {
   return `${constraint === undefined ? path.join(".") : `the constraint ${constraint}`} ${whyOf[code]}`;
 }
 
-function givenNamesFields(example: ExampleAst, { program, collector }: CheckContext): boolean {
+function givenNamesFields(example: ExampleAst, context: CheckContext): boolean {
+  const { program, collector } = context;
   const known = program.input.map((field) => field.name);
   let valid = true;
-  for (const { name } of example.given) {
+  for (const { name, value } of example.given) {
     if (name.value === "as_of" || known.includes(name.value)) continue;
+    if (name.value === "events" || name.value === "tables") {
+      valid = givenRecords(name.value, value, context) && valid;
+      continue;
+    }
     valid = false;
     collector.report("name/not-a-field", name.span, {
       name: name.value,
@@ -84,6 +104,62 @@ function givenNamesFields(example: ExampleAst, { program, collector }: CheckCont
     });
   }
   return valid;
+}
+
+/** Under `events` stands a list of maps for each source, under `tables` a map or null. */
+function givenRecords(
+  section: "events" | "tables",
+  data: DataAst,
+  { program, collector }: CheckContext,
+): boolean {
+  const wanted =
+    section === "events"
+      ? "a map of sources and lists of events, `{ payments: [{ amount: 1 }] }`"
+      : "a map of tables and records, `{ bureau: { score: 1 } }`";
+  const entries = data.kind === "map" ? data.entries : undefined;
+  if (entries === undefined) {
+    collector.report("example/records", data.span, { section, wanted });
+    return false;
+  }
+  const sources: readonly TableSource[] = program[section];
+  let valid = true;
+  for (const { key, value } of entries) {
+    const source = sources.find(({ name }) => name === key.value);
+    const records = value.kind === "list" ? value.items : [value];
+    const fits =
+      section === "events"
+        ? value.kind === "list" && records.every(({ kind }) => kind === "map")
+        : value.kind === "map" || (value.kind === "scalar" && value.value === null);
+    if (source === undefined) {
+      const names = sources.map(({ name }) => name);
+      const suggestion = nearest(key.value, names);
+      const params = { name: key.value, suggestion, known: names.join(", ") };
+      collector.report("name/unknown", key.span, params);
+    } else if (!fits) collector.report("example/records", value.span, { section, wanted });
+    else valid = records.every((record) => namesFields(record, source, collector)) && valid;
+    if (source === undefined || !fits) valid = false;
+  }
+  return valid;
+}
+
+function namesFields(
+  data: DataAst,
+  source: TableSource,
+  collector: CheckContext["collector"],
+): boolean {
+  const known = source.fields.map(({ name }) => name);
+  const keys = data.kind === "map" ? data.entries.map(({ key }) => key) : [];
+  const unknown = keys.filter((key) => !known.includes(key.value));
+  for (const { value: name, span } of unknown) {
+    const suggestion = nearest(name, known);
+    collector.report("source/no-field", span, {
+      name,
+      owner: source.name,
+      where: "`given`",
+      suggestion,
+    });
+  }
+  return unknown.length === 0;
 }
 
 /** What the formula was made from, so that a wrong example can be seen at once. */

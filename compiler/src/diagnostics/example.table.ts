@@ -6,6 +6,29 @@ input:
   debt: { type: number, range: [0, 100] }
 `;
 
+function withPayments(given: string): string {
+  return `featc: 1
+name: example
+input:
+  customer: id
+events:
+  payments:
+    key: customer
+    time: paid_at
+    fields:
+      customer: id
+      paid_at: timestamp
+      amount: { type: number, range: [0, 100] }
+features:
+  paid:
+    formula: max(payments.amount within 30d)
+    range: [0, 100]
+    impute: 0
+    examples:
+      - { given: { events: ${given} }, expect: 5 }
+`;
+}
+
 export const exampleDiagnostics = {
   "example/fails": define<{ name: string; expected: string; actual: string; steps: string }>({
     severity: "error",
@@ -51,6 +74,14 @@ export const exampleDiagnostics = {
     examples:
       - { given: { debt: 1000 }, expect: rejected }
 `,
+  }),
+  "example/records": define<{ section: "events" | "tables"; wanted: string }>({
+    severity: "error",
+    message: ({ section, wanted }) => `\`${section}\` of an example is ${wanted}`,
+    explain:
+      "Fields that are left out have a usual value: the key of the row, a time an hour before the prediction.",
+    bad: withPayments("{ payments: { amount: 5 } }"),
+    good: withPayments("{ payments: [{ amount: 5 }] }"),
   }),
   "example/no-valid-row": define<{ why: string }>({
     severity: "error",

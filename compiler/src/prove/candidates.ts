@@ -31,6 +31,10 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
     case "string":
     case "id":
       return [...missing, ...textCandidates(field, landmarks.texts)];
+    case "list":
+      return [...missing, ...listCandidates(field, landmarks)];
+    case "record":
+      return [...missing, ...recordCandidates(field.fields, landmarks)];
     default:
       return missing;
   }
@@ -40,6 +44,42 @@ export function candidateValues(field: FieldContract, landmarks: Landmarks): rea
 function clockChanges({ format }: FieldContract): readonly number[] {
   if (format.kind !== "patterns" || format.zone === null) return [];
   return changesToTest(format.zone);
+}
+
+/** No element, one of each kind, several, and as many as there may be. */
+function listCandidates(field: FieldContract, landmarks: Landmarks): readonly Value[] {
+  if (field.items === null) return [];
+  const items = candidateValues(field.items, landmarks).slice(0, 8);
+  const [a, b, c] = items;
+  if (a === undefined) return [[]];
+  const second = b ?? a;
+  const lists: readonly (readonly Value[])[] = [
+    [],
+    ...items.map((item) => [item]),
+    [a, second],
+    [second, a, a],
+    [second, c ?? a, a, second],
+    Array.from({ length: 20 }, (_, i) => items[i % items.length] ?? a),
+  ];
+  const { low, high } = field.length ?? { low: null, high: null };
+  return lists.filter(({ length }) => length >= (low ?? 0) && length <= (high ?? length));
+}
+
+/** The first of each field, then one field at a time at another value. */
+function recordCandidates(
+  fields: readonly FieldContract[],
+  landmarks: Landmarks,
+): readonly Value[] {
+  const options = fields.map((field) => ({ field, values: candidateValues(field, landmarks) }));
+  const first = Object.fromEntries(
+    options.map(({ field, values }) => [field.name, values[0] ?? null]),
+  );
+  return [
+    first,
+    ...options.flatMap(({ field, values }) =>
+      values.slice(1, 4).map((value) => ({ ...first, [field.name]: value })),
+    ),
+  ];
 }
 
 function around(values: readonly number[], step: number): readonly number[] {

@@ -162,13 +162,14 @@ export type ExpectAst =
   | { readonly kind: "rejected" }
   | { readonly kind: "near"; readonly near: number; readonly within: number };
 
+export interface GivenAst {
+  readonly name: Name;
+  readonly value: DataAst;
+}
+
 export interface ExampleAst {
-  /** Overrides of the default row, by input field (or `as_of`). */
-  readonly given: readonly { readonly name: Name; readonly value: DataAst }[];
-  /** Under `given: { events: … }`: the events of a source, a list of maps. */
-  readonly givenEvents: readonly { readonly name: Name; readonly value: DataAst }[];
-  /** Under `given: { tables: … }`: the record of a table, a map or null. */
-  readonly givenTables: readonly { readonly name: Name; readonly value: DataAst }[];
+  /** Overrides of the default row, by input field, `as_of`, or `events` and `tables` with their records. */
+  readonly given: readonly GivenAst[];
   readonly expect: Located<ExpectAst>;
   readonly span: Span;
 }

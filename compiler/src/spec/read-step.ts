@@ -134,13 +134,7 @@ function readExample(node: YamlNode, reading: Reading): ExampleAst | undefined {
   const given = readGiven(entries.get("given"), reading);
   const expect = readExpect(expectEntry.value, reading);
   if (expect === undefined) return undefined;
-  return {
-    given,
-    givenEvents: [],
-    givenTables: [],
-    expect: reading.located(expect, expectEntry.value),
-    span: reading.span(node),
-  };
+  return { given, expect: reading.located(expect, expectEntry.value), span: reading.span(node) };
 }
 
 function readGiven(entry: EntryNode | undefined, reading: Reading): ExampleAst["given"] {

@@ -1,5 +1,6 @@
 import type { DefaultRow } from "../interpret/default-row.js";
 import { readInput } from "../interpret/read-input.js";
+import type { ReferenceIssue } from "../interpret/read-input.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import { wireForm } from "../interpret/wire-form.js";
 
@@ -17,17 +18,28 @@ export interface ContractCase {
 
 /** Each field absent, null, of every other JSON type, at its bounds and past them, and a field too many. */
 export function contractCases(program: Program, defaults: DefaultRow): readonly ContractCase[] {
+  return casesOf(program.input, defaults.json, (record) => {
+    const read = readInput(program, record);
+    return "issues" in read ? read.issues : [];
+  });
+}
+
+/** The same for any record; `issuesOf` is the reference reader. */
+export function casesOf(
+  fields: readonly FieldContract[],
+  usual: Readonly<Record<string, unknown>>,
+  issuesOf: (record: Readonly<Record<string, unknown>>) => readonly ReferenceIssue[],
+): readonly ContractCase[] {
   const cases: ContractCase[] = [];
   const add = (title: string, changes: Readonly<Record<string, unknown>>): void => {
-    const read = readInput(program, withChanges(defaults.json, changes));
-    const issues =
-      "issues" in read ? read.issues.map(({ code, path }) => `${code} ${path.join(".")}`) : [];
+    const found = issuesOf(withChanges(usual, changes));
+    const issues = found.map(({ code, path }) => `${code} ${path.join(".")}`);
     const verdict = issues.length === 0 ? "is admitted" : "is refused";
     cases.push({ title: `${title} ${verdict}`, changes, issues });
   };
   add("the default record", {});
-  for (const field of program.input) {
-    for (const { words, value } of fieldValues(field, defaults.json[field.key])) {
+  for (const field of fields) {
+    for (const { words, value } of fieldValues(field, usual[field.key])) {
       add(`${field.name} ${words}`, { [field.key]: value });
     }
   }

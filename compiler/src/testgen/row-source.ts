@@ -12,6 +12,8 @@ import { candidateValues } from "../prove/candidates.js";
 import type { Landmarks } from "../ir/landmarks.js";
 import type { Value } from "../types/value.js";
 import { jsonOfData } from "./example-row.js";
+import { usualRecords } from "./related.js";
+import type { UsualRecords } from "./related.js";
 
 /** A value of a field as a producer writes it, and as formulas read it. */
 export interface FieldChange {
@@ -24,6 +26,8 @@ export interface FieldChange {
 export interface RowSource {
   readonly program: Program;
   readonly defaults: DefaultRow;
+  /** Of each event source and table. */
+  readonly usual: UsualRecords;
   /** The default row as formulas read it. */
   readonly input: Readonly<Record<string, Value>>;
   /**
@@ -34,6 +38,8 @@ export interface RowSource {
   /** Rows tried for each step: the more steps, the fewer. */
   readonly triesPerStep: number;
   readonly rowsPerStep: number;
+  /** Candidates of events and records of tables. */
+  readonly recordsPerStep: number;
   /** Everything besides a step and those before it that decides its rows. */
   readonly contractKey: string;
 }
@@ -59,6 +65,7 @@ export function rowSource(program: Program): RowSource {
   return {
     program,
     defaults,
+    usual: usualRecords(program, defaults),
     // A contract that admits no row has been reported as an error.
     input: "issues" in read ? {} : read.input,
     rejecting,
@@ -70,6 +77,7 @@ export function rowSource(program: Program): RowSource {
     ]),
     triesPerStep: many ? 14 : 150,
     rowsPerStep: many ? 5 : 12,
+    recordsPerStep: many ? 8 : 60,
   };
 }
 

@@ -1,4 +1,4 @@
-import { unknownEntity } from "../interpret/source-data.js";
+import type { SourceData } from "../interpret/source-data.js";
 import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
@@ -11,6 +11,9 @@ import type { Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
 import type { Value } from "../types/value.js";
 import { exampleRow } from "./example-row.js";
+import { readRelated, unrelated } from "./related.js";
+import type { RelatedChanges } from "./related.js";
+import { relatedCandidates } from "./related-candidates.js";
 import {
   changedInput,
   combinedChanges,
@@ -23,14 +26,20 @@ import type { RowSource } from "./row-source.js";
 /** A row that tests one step, with the value that the interpreter gives it. */
 export interface StepRow {
   readonly title: string;
+  /** `where income is 0`, as in the title. */
+  readonly place: string;
   /** Top-level keys of the producer's record that differ from the default record. */
   readonly changes: Readonly<Record<string, unknown>>;
+  /** Events and records of tables, where there are some. */
+  readonly related: RelatedChanges;
   readonly asOf: number;
   readonly expected: Value | "rejected";
 }
 
 /** So many rows are kept for their value alone; later ones must take another way through the formula. */
 const rowsOfOneWay = 5;
+const rowsOfRecords = 16;
+const noRecords = { related: unrelated, words: "" };
 
 /**
  * The examples of a step, then rows with one or two fields at a value where its formula can turn: kept where
@@ -53,25 +62,32 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     changes: Readonly<Record<string, unknown>>,
     asOf: number,
     always: boolean,
+    records: { readonly related: RelatedChanges; readonly words: string } = noRecords,
   ): void => {
-    const result = evaluateProgram(reduced, input, asOf);
+    const { related, words } = records;
+    const sources = readRelated(program, related, source.usual);
+    if (sources === undefined) return;
+    const result = evaluateProgram(reduced, input, asOf, sources);
     const { rejected } = result;
     if (rejected !== null && rejected.feature !== step.name) return;
     const outcome = outcomeOf(step, result);
-    const way = `${wayThrough(told, input, asOf, result, program)} ${outcome.how}`;
-    const isNewValue = !values.has(outcome.words) && rows.length < rowsOfOneWay;
+    const way = `${wayThrough(told, input, asOf, sources, result, program)} ${outcome.how}`;
+    const isNewValue =
+      !values.has(outcome.words) && rows.length < (words === "" ? rowsOfOneWay : rowsOfRecords);
     if (ways.has(way) && !isNewValue && !always) return;
     ways.add(way);
     values.add(outcome.words);
     const moment = asOf === defaults.asOf ? null : asOf;
-    const title = `is ${outcome.words} ${describeChanges(program, changes, moment)}`;
-    rows.push({ title, changes, asOf, expected: outcome.expected });
+    const place = describeChanges(program, changes, moment, words);
+    const title = `is ${outcome.words} ${place}`;
+    rows.push({ title, place, changes, related, asOf, expected: outcome.expected });
   };
 
   for (const example of step.examples) {
-    const { json, asOf } = exampleRow(program, example, defaults);
+    const { json, asOf, related } = exampleRow(program, example, defaults);
     const read = readInput(program, json, asOf);
-    if ("input" in read) add(read.input, changesOf(json, defaults.json), asOf, true);
+    const records = { related, words: describeRelated(related) };
+    if ("input" in read) add(read.input, changesOf(json, defaults.json), asOf, true, records);
   }
   add(source.input, {}, defaults.asOf, rows.length === 0);
   const names = new Set([...fields, ...(usesAsOf && program.asOf !== null ? [program.asOf] : [])]);
@@ -79,17 +95,25 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     program.input.filter((field) => field.name === name),
   );
   const landmarks = landmarksOf(reduced.steps.flatMap(formulasOf));
+  const before = rows.length;
+  const moment = momentOf(program, source.input, defaults.asOf);
+  const own = [...steps, told].flatMap(formulasOf);
+  const candidates = relatedCandidates(program, own, landmarks, moment);
+  for (const { words, changes, always } of candidates.slice(0, source.recordsPerStep)) {
+    add(source.input, {}, defaults.asOf, always, { related: changes, words });
+  }
+  const most = source.rowsPerStep + rows.length - before;
   const options = contracts.map((field) => fieldChanges(field, landmarks, source));
   let tries = 0;
   for (const changes of combinedChanges(options)) {
     tries += 1;
-    if (rows.length >= source.rowsPerStep || tries > source.triesPerStep) break;
+    if (rows.length >= most || tries > source.triesPerStep) break;
     const input = changedInput(changes, source, defaults.asOf);
     if (input !== undefined) add(input, jsonOfChanges(changes), defaults.asOf, false);
   }
   if (usesAsOf && program.asOf === null) {
     for (const moment of timestampCandidates(landmarks.timestamps)) {
-      if (rows.length < source.rowsPerStep) add(source.input, {}, moment, false);
+      if (rows.length < most) add(source.input, {}, moment, false);
     }
   }
   return rows;
@@ -121,12 +145,13 @@ function wayThrough(
   step: Step,
   input: Readonly<Record<string, Value>>,
   asOf: number,
+  sources: SourceData,
   { steps }: RowResult,
   program: Program,
 ): string {
   const row = {
     input,
-    sources: unknownEntity(program),
+    sources,
     asOf: momentOf(program, input, asOf),
     steps,
     outputs: {},
@@ -168,16 +193,29 @@ function changesOf(
   return Object.fromEntries(Object.entries(json).filter(([key, value]) => defaults[key] !== value));
 }
 
-/** `where income is 0 and debt is missing`. */
+/** The records of an example, in short. */
+function describeRelated({ events, tables }: RelatedChanges): string {
+  const counts = Object.entries(events).map(
+    ([name, list]) => `${name} has ${list.length} event${list.length === 1 ? "" : "s"}`,
+  );
+  const records = Object.entries(tables).map(([name, change]) =>
+    change === null ? `${name} has no record` : `${name} is ${JSON.stringify(change)}`,
+  );
+  return [...counts, ...records].join(" and ");
+}
+
+/** `where income is 0 and debt is missing`; `records` are words for what stands beside the input. */
 export function describeChanges(
   program: Program,
   changes: Readonly<Record<string, unknown>>,
   asOf: number | null,
+  records = "",
 ): string {
   const words = Object.entries(changes).map(([key, value]) => {
     const name = program.input.find((field) => field.key === key)?.name ?? key;
     return `${name} is ${value === null ? "missing" : JSON.stringify(value)}`;
   });
+  if (records !== "") words.push(records);
   if (asOf !== null) words.push(`as_of is ${printValue(asOf, { kind: "timestamp" })}`);
   return words.length === 0 ? "for the usual record" : `where ${words.join(" and ")}`;
 }

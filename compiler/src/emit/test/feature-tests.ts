@@ -6,14 +6,21 @@ import type { Imports } from "../text/imports.js";
 import { propertyAccess, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 import { comparedWith } from "./native-tolerance.js";
-import { needsAsOf } from "./row-preamble.js";
+import { relatedLiteral } from "./related-literal.js";
+import { hasSources, needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
-/** The statements that test one feature. */
-interface FeatureTables {
-  /** What they were made for: the moment that is passed to the features, null where none is. */
+/** How the features are called, and compared. */
+interface CallShape {
+  /** The moment that is passed to the features; null where none is. */
   readonly usualAsOf: number | null;
   readonly math: Program["math"];
+  /** Rows have records of other sources. */
+  readonly hasRecords: boolean;
+}
+
+/** The statements that test one feature, and what they were made for. */
+interface FeatureTables extends CallShape {
   readonly values: string | null;
   readonly rejections: string | null;
 }
@@ -27,7 +34,11 @@ export function featureTests(
 ): void {
   const usualAsOf = needsAsOf(program) ? defaults.asOf : null;
   for (const [name, rows] of rowsByFeature) {
-    const { values, rejections } = tablesOf(name, rows, usualAsOf, program.math);
+    const { values, rejections } = tablesOf(name, rows, {
+      usualAsOf,
+      math: program.math,
+      hasRecords: hasSources(program),
+    });
     body.blank().open(`describe(${stringLiteral(name)}, () => {`);
     if (values !== null) body.line(values);
     if (rejections !== null) {
@@ -41,15 +52,14 @@ export function featureTests(
 /** Rows that are the same from one compilation to the next keep their text. */
 const known = new WeakMap<readonly StepRow[], FeatureTables>();
 
-function tablesOf(
-  name: string,
-  rows: readonly StepRow[],
-  usualAsOf: number | null,
-  math: Program["math"],
-): FeatureTables {
+function tablesOf(name: string, rows: readonly StepRow[], call: CallShape): FeatureTables {
   const before = known.get(rows);
-  if (before?.usualAsOf === usualAsOf && before.math === math) return before;
-  const tables = makeTables(name, rows, usualAsOf, math);
+  const isSame =
+    before?.usualAsOf === call.usualAsOf &&
+    before.math === call.math &&
+    before.hasRecords === call.hasRecords;
+  if (isSame) return before;
+  const tables = makeTables(name, rows, call);
   known.set(rows, tables);
   return tables;
 }
@@ -57,36 +67,39 @@ function tablesOf(
 function makeTables(
   name: string,
   rows: readonly StepRow[],
-  usualAsOf: number | null,
-  math: Program["math"],
+  { usualAsOf, math, hasRecords }: CallShape,
 ): FeatureTables {
   const passesMoment = usualAsOf !== null;
-  const call = passesMoment ? "features(changes, asOf)" : "features(changes)";
+  const passed = ["changes", ...(hasRecords ? ["related"] : [])];
+  const call = `features(${[...passed, ...(passesMoment ? ["asOf"] : [])].join(", ")})`;
+  const given = hasRecords ? "Changes, Related" : "Changes";
   const moment = passesMoment ? ["asOf = usualAsOf"] : [];
   const momentType = passesMoment ? ", number?" : "";
   const cellsOf = (row: StepRow, expected: readonly string[]): readonly string[] => [
     stringLiteral(row.title),
     dataLiteral(row.changes),
+    ...(hasRecords ? [relatedLiteral(row.related)] : []),
     ...expected,
     ...(passesMoment && row.asOf !== usualAsOf ? [String(row.asOf)] : []),
   ];
   const valued = rows.filter((row) => row.expected !== "rejected");
   const rejected = rows.filter((row) => row.expected === "rejected");
   const values = table(
-    `it.each<[string, Changes, unknown${momentType}]>`,
+    `it.each<[string, ${given}, unknown${momentType}]>`,
     valued.map((row) => cellsOf(row, [dataLiteral(row.expected)])),
-    `(${["_", "changes", "expected", ...moment].join(", ")}) => {`,
+    `(${["_", ...passed, "expected", ...moment].join(", ")}) => {`,
     [`expect(${propertyAccess(call, name)}).toEqual(${comparedWith("expected", math)});`],
   );
   const rejections = table(
-    `it.each<[string, Changes${momentType}]>`,
+    `it.each<[string, ${given}${momentType}]>`,
     rejected.map((row) => cellsOf(row, [])),
-    `(${["_", "changes", ...moment].join(", ")}) => {`,
+    `(${["_", ...passed, ...moment].join(", ")}) => {`,
     [`expect(() => ${call}).toThrow(RejectedRowError);`],
   );
   return {
     usualAsOf,
     math,
+    hasRecords,
     values: valued.length === 0 ? null : values,
     rejections: rejected.length === 0 ? null : rejections,
   };

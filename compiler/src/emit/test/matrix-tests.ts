@@ -10,7 +10,10 @@ import type { Imports } from "../text/imports.js";
 import { stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 import { comparedWith } from "./native-tolerance.js";
-import { needsAsOf } from "./row-preamble.js";
+import { readRelated, unrelated } from "../../testgen/related.js";
+import type { RelatedChanges } from "../../testgen/related.js";
+import { relatedLiteral } from "./related-literal.js";
+import { hasSources, needsAsOf, rowCode } from "./row-preamble.js";
 import { table } from "./table.js";
 
 const rowsPerMatrix = 12;
@@ -28,25 +31,30 @@ export function matrixTests(
     const rows: (readonly string[])[] = [];
     const wide = matrix.columns.length > 200;
     const most = wide ? 2 : rowsPerMatrix;
-    for (const { title, changes } of sampleRows(source, rowsByFeature)) {
+    const hasRecords = hasSources(program);
+    for (const { title, changes, related } of sampleRows(source, rowsByFeature)) {
+      const sources = readRelated(program, related, source.usual);
       const read = readInput(program, { ...defaults.json, ...changes });
-      if ("issues" in read || rows.length >= most) continue;
-      const result = evaluateProgram(program, read.input, defaults.asOf);
+      if ("issues" in read || sources === undefined || rows.length >= most) continue;
+      const result = evaluateProgram(program, read.input, defaults.asOf, sources);
       const cells = result.rejected === null ? encodeMatrix(program, matrix, result) : undefined;
       if (cells === undefined) continue;
-      rows.push([stringLiteral(title), dataLiteral(changes), dataLiteral(cells)]);
+      const records = hasRecords ? [relatedLiteral(related)] : [];
+      rows.push([stringLiteral(title), dataLiteral(changes), ...records, dataLiteral(cells)]);
     }
     if (rows.length === 0) continue;
     imports.value("./matrix.js", name);
+    const passed = hasRecords ? "changes, related" : "changes";
+    const each = `it.each<[string, Changes, ${hasRecords ? "Related, " : ""}number[]]>`;
     const options = needsAsOf(program) ? "{ asOf: usualAsOf }" : "{}";
     body.blank().open(`describe(${stringLiteral(matrix.name)}, () => {`);
     body.line(
-      table("it.each<[string, Changes, number[]]>", rows, "(_, changes, cells) => {", [
-        `const encoded = ${name}.encode([features(changes)]);`,
+      table(each, rows, `(_, ${passed}, cells) => {`, [
+        `const encoded = ${name}.encode([features(${passed})]);`,
         `expect([...encoded.data]).toEqual(${comparedWith("cells", program.math, matrix.dtype)});`,
         `expect(encoded.shape).toEqual([1, ${name}.columns.length]);`,
         `const row = new ${arrayOf[matrix.dtype]}(${name}.columns.length + 1);`,
-        `${name}.writeRow(parseInput(changed(changes)), ${options}, row, 1);`,
+        `${name}.writeRow(${rowCode(program)}, ${options}, row, 1);`,
         `expect([...row]).toEqual(${comparedWith("[0, ...cells]", program.math, matrix.dtype)});`,
       ]),
     );
@@ -64,6 +72,7 @@ export const arrayOf = {
 interface SampleRow {
   readonly title: string;
   readonly changes: Readonly<Record<string, unknown>>;
+  readonly related: RelatedChanges;
 }
 
 /** The default row, then the rows of the features, one of each in turn. */
@@ -73,18 +82,22 @@ function sampleRows(
 ): readonly SampleRow[] {
   const seen = new Set<string>();
   const samples: SampleRow[] = [];
-  const add = (changes: Readonly<Record<string, unknown>>): void => {
-    const id = JSON.stringify(changes);
+  const add = (
+    changes: Readonly<Record<string, unknown>>,
+    related: RelatedChanges,
+    place: string,
+  ): void => {
+    const id = JSON.stringify([changes, related]);
     if (seen.has(id)) return;
     seen.add(id);
-    samples.push({ title: `has these cells ${describeChanges(program, changes, null)}`, changes });
+    samples.push({ title: `has these cells ${place}`, changes, related });
   };
-  add({});
+  add({}, unrelated, describeChanges(program, {}, null));
   const byFeature = [...rowsByFeature.values()].slice(0, rowsPerMatrix);
   for (let turn = 0; turn < 3; turn += 1) {
     for (const rows of byFeature) {
       const row = rows[turn];
-      if (row !== undefined && row.asOf === defaults.asOf) add(row.changes);
+      if (row !== undefined && row.asOf === defaults.asOf) add(row.changes, row.related, row.place);
     }
   }
   return samples;

@@ -14,7 +14,7 @@ import type { Imports } from "../text/imports.js";
 import { propertyAccess, stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
 import { comparedWith } from "./native-tolerance.js";
-import { needsAsOf } from "./row-preamble.js";
+import { hasSources, needsAsOf } from "./row-preamble.js";
 import { table } from "./table.js";
 
 const rowsPerDecision = 12;
@@ -41,7 +41,7 @@ export function policyTests(source: RowSource, body: Block, imports: Imports): v
     const hasOutputs = (program.model?.outputs.length ?? 0) > 0;
     const basis = [
       "input",
-      "features: features(changes)",
+      `features: features(changes${hasSources(source.program) ? ", {}" : ""})`,
       ...(hasOutputs ? ["outputs"] : []),
       ...(needsAsOf(program) ? ["asOf: usualAsOf"] : []),
     ];

@@ -4,10 +4,12 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { objectLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { sourcePreamble } from "./source-preamble.js";
 import { nativePreamble } from "./native-tolerance.js";
 
 /** The default record and how the tests change it. */
-export function rowPreamble({ program, defaults }: RowSource, body: Block, imports: Imports): void {
+export function rowPreamble(source: RowSource, body: Block, imports: Imports): void {
+  const { program, defaults } = source;
   imports.value("./features.js", "computeFeatures");
   imports.type("./features.js", "Features");
   imports.value("./input.js", "parseInput");
@@ -27,15 +29,29 @@ export function rowPreamble({ program, defaults }: RowSource, body: Block, impor
   body.line("const entries = Object.entries({ ...usual, ...changes });");
   body.line("return Object.fromEntries(entries.filter(([, value]) => value !== absent));");
   body.close().blank();
+  if (hasSources(program)) sourcePreamble(source, body, imports);
+  const related = hasSources(program) ? ["related: Related"] : [];
+  const row = rowCode(program);
   if (needsAsOf(program)) {
-    body.open("function features(changes: Changes, asOf = usualAsOf): Features {");
-    body.line("return computeFeatures(parseInput(changed(changes)), { asOf });");
+    const parameters = ["changes: Changes", ...related, "asOf = usualAsOf"].join(", ");
+    body.open(`function features(${parameters}): Features {`);
+    body.line(`return computeFeatures(${row}, { asOf });`);
   } else {
-    body.open("function features(changes: Changes): Features {");
-    body.line("return computeFeatures(parseInput(changed(changes)));");
+    body.open(`function features(${["changes: Changes", ...related].join(", ")}): Features {`);
+    body.line(`return computeFeatures(${row});`);
   }
   body.close();
   nativePreamble(program, body);
+}
+
+/** What `computeFeatures` and `writeRow` take, of `changes` and `related`. */
+export function rowCode(program: RowSource["program"]): string {
+  return hasSources(program) ? "sourcesOf(changes, related)" : "parseInput(changed(changes))";
+}
+
+/** Of a spec without them nothing is said about records beside the input. */
+export function hasSources({ events, tables }: RowSource["program"]): boolean {
+  return events.length + tables.length > 0;
 }
 
 /** The moment is passed by the caller and read by some formula. */

@@ -15,6 +15,8 @@ import { contractTests } from "./contract-tests.js";
 import { featureTests } from "./feature-tests.js";
 import { matrixTests } from "./matrix-tests.js";
 import { policyTests } from "./policy-tests.js";
+import { sourceCases } from "../../testgen/source-cases.js";
+import { sourceContractTests } from "./source-contract-tests.js";
 import { rowPreamble } from "./row-preamble.js";
 
 /**
@@ -37,6 +39,7 @@ export async function emitTestModule(
   const body = new Block(0);
   rowPreamble(source, body, imports);
   contractTests(source, cases, body, imports);
+  sourceContractTests(sourceCases(program, source.usual), body, imports);
   featureTests(source, rowsByFeature, body, imports);
   matrixTests(source, rowsByFeature, body, imports);
   policyTests(source, body, imports);
