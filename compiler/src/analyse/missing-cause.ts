@@ -91,7 +91,7 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
     case "TableRef":
       return tableCause(expr, program);
     case "ElementRef":
-      return { span: expr.span, words: "the field of the element may be missing" };
+      return { span: expr.span, words: `${textOf(expr.span)} may be missing` };
     case "ListValue":
       return undefined;
     case "Aggregate":
@@ -103,6 +103,10 @@ export function missingCause(expr: Expr, facts: Facts, program: Program): Missin
     default:
       return assertNever(expr);
   }
+}
+
+function textOf({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
 }
 
 function fieldCause(

@@ -114,7 +114,7 @@ features:
     hint: ({ field }) => (field === undefined ? undefined : `name a field of it, \`${field}\`.`),
     explain: "What an aggregate can do depends on what it is given: texts have no mean.",
     bad: feature("sum(payments within 30d)", ", range: [0, 1e6], outside: clamp"),
-    good: feature("sum(payments.amount within 30d)", ", range: [0, 1e6], outside: clamp"),
+    good: feature("sum(payments.amount within 30d)", ", range: [0, 1e5]"),
   }),
   "aggregate/over": define<{ aggregate: string; wanted: string; actual: string }>({
     severity: "error",

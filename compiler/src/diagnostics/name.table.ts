@@ -218,20 +218,6 @@ policy:
   decision: if half > 10 then "review" else "approve"
 `,
   }),
-  "name/not-supported-yet": define<{ construct: string }>({
-    severity: "error",
-    message: ({ construct }) => `${construct} cannot be compiled by this version of featc`,
-    hint: () => "compute it upstream and declare it as a field of `input` for now.",
-    explain:
-      "The grammar knows the whole language; this version compiles the part that reads one record per prediction. Aggregates over events and tables are refused rather than half done.",
-    bad: `${header}features:
-  late: { formula: count(payments within 30d), range: [0, 100] }
-`,
-    good: `${header}  late_30d: { type: int, range: [0, 100] }
-features:
-  late: { formula: late_30d, range: [0, 100] }
-`,
-  }),
   "name/unused-let": define<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `nothing uses the let ${name}`,

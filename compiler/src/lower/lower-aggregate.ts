@@ -120,12 +120,13 @@ function elementOf(
   return report("aggregate/element", { wanted: rule.wanted });
 
   function report(code: "aggregate/element", { wanted }: { wanted: string }): Expr {
-    const fields = named.type.kind === "record" ? [...named.type.fields.keys()] : [];
+    const fields = named.type.kind === "record" ? [...named.type.fields] : [];
+    const fit = fields.find(([, { type }]) => rule?.admits(type) === true) ?? fields[0];
     context.collector.report(code, named.span, {
       aggregate: fn,
       wanted,
       actual: printType(named.type),
-      field: fields.length === 0 ? undefined : `${textOf(named)}.${fields[0] ?? ""}`,
+      field: fit === undefined ? undefined : `${textOf(named)}.${fit[0]}`,
     });
     return build.invalid(named.span);
   }

@@ -308,6 +308,26 @@ describe("speed_needed_missing", () => {
 describe("is_upstairs", () => {
   it.each<[string, Changes, unknown]>([
     ["is true for the usual record", {}, true],
+    [
+      'is false where address is {"zip":"11111","floor":null}',
+      { address: { zip: "11111", floor: null } },
+      false,
+    ],
+    [
+      'is false where address is {"zip":"11111","floor":0}',
+      { address: { zip: "11111", floor: 0 } },
+      false,
+    ],
+    [
+      'is false where address is {"zip":"11111","floor":1}',
+      { address: { zip: "11111", floor: 1 } },
+      false,
+    ],
+    [
+      'is false where address is {"zip":"11111","floor":-1}',
+      { address: { zip: "11111", floor: -1 } },
+      false,
+    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).is_upstairs).toEqual(expected);
   });
@@ -354,6 +374,11 @@ describe("model_input", () => {
       [0, 1.6666666269302368, 1, 250, 1, 1, 1, 0],
     ],
     [
+      'has these cells where address is {"zip":"11111","floor":null}',
+      { address: { zip: "11111", floor: null } },
+      [0, 1.6666666269302368, 2, 250, 1, 0, 1, 0],
+    ],
+    [
       'has these cells where service is "express"',
       { service: "express" },
       [0, 1.1111111640930176, 2, 250, 1, 1, 0, 1],
@@ -367,6 +392,11 @@ describe("model_input", () => {
       "has these cells where distance is 1",
       { distance: 1 },
       [0, 0.01666666753590107, 2, 250, 1, 1, 1, 0],
+    ],
+    [
+      'has these cells where address is {"zip":"11111","floor":0}',
+      { address: { zip: "11111", floor: 0 } },
+      [0, 1.6666666269302368, 2, 250, 1, 0, 1, 0],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);
