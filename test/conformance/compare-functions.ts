@@ -33,9 +33,13 @@ export function compareFunctions(seed: number, wanted: number, compile = generat
   for (let round = 0; total < wanted && failure === undefined; round += 1) {
     const program = everyFunction(seed * 100_003 + round);
     const compute = compile(program);
-    const counted = program.steps.flatMap(({ name, formula }) =>
-      formula.kind === "Call" && readsRow(program, name) ? [formula.fn] : [],
-    );
+    const counted = program.steps.flatMap(({ name, formula }) => {
+      const call =
+        formula.kind === "Aggregate" && formula.collection.kind === "list"
+          ? formula.collection.list
+          : formula;
+      return call.kind === "Call" && readsRow(program, name) ? [call.fn] : [];
+    });
     for (let i = 0; i < rowsPerProgram && failure === undefined; i += 1) {
       const row = randomRow(seed * 7_000_003 + round * rowsPerProgram + i);
       const differing = differingFeature(program, compute, row);

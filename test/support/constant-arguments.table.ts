@@ -36,6 +36,7 @@ export const constantArguments: Readonly<Record<string, readonly (readonly Const
   ],
   replace: [[], ["a", "red", " "], ["", "zz"]],
   part: [[], [" ", "e"], [1, 2, 3]],
+  split: [[], [" ", "e", "red"]],
   matches: [[], ["^[a-z]+$", "e", "^\\d{2}"]],
   date_trunc: [["day", "week", "month", "quarter", "year"]],
   ts_trunc: [["day", "hour", "minute", "second"]],

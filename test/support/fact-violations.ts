@@ -1,9 +1,11 @@
+import type { SourceData } from "../../compiler/src/interpret/source-data.js";
 import { unknownEntity } from "../../compiler/src/interpret/source-data.js";
 import { bind, chosenBranch, evaluateExpr } from "../../compiler/src/interpret/evaluate-expr.js";
 import type { EvaluationRow } from "../../compiler/src/interpret/evaluate-expr.js";
 import { evaluateStep } from "../../compiler/src/interpret/evaluate-step.js";
 import { momentOf } from "../../compiler/src/interpret/evaluate-program.js";
-import { childrenOf } from "../../compiler/src/ir/children.js";
+import { elementsOf } from "../../compiler/src/interpret/evaluate-aggregate.js";
+import { childrenOf, rowParts } from "../../compiler/src/ir/children.js";
 import type { Facts } from "../../compiler/src/ir/facts.js";
 import type { Expr } from "../../compiler/src/ir/nodes.js";
 import type { Program } from "../../compiler/src/ir/program.js";
@@ -21,6 +23,7 @@ export function factViolations(
   facts: Facts,
   input: Readonly<Record<string, Value>>,
   asOf: number,
+  sources: SourceData = unknownEntity(program),
 ): readonly string[] {
   const found: string[] = [];
   const steps = new Map<string, Value>();
@@ -28,7 +31,7 @@ export function factViolations(
   const moment = momentOf(program, input, asOf);
   const row: EvaluationRow = {
     input,
-    sources: unknownEntity(program),
+    sources,
     asOf: moment,
     steps,
     outputs: {},
@@ -82,6 +85,15 @@ function visit(expr: Expr, row: EvaluationRow, facts: Facts, found: string[]): V
       const chosen = chosenBranch(expr, row);
       for (const arm of expr.arms) if (inner(arm.condition) === true) break;
       inner(chosen);
+      break;
+    }
+    case "Aggregate": {
+      rowParts(expr.collection).forEach((part) => inner(part));
+      for (const { value: element } of elementsOf(expr, row, evaluateExpr) ?? []) {
+        const at = { ...row, element };
+        const counts = expr.where === null || inner(expr.where, at) === true;
+        if (counts && expr.element !== null) inner(expr.element, at);
+      }
       break;
     }
     default:

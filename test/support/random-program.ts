@@ -72,9 +72,19 @@ export function everyFunction(seed: number): Program {
   const formulas = new RandomFormulas(random, input.flatMap(readField));
   const steps = functionNames.flatMap((fn) => {
     const call = formulas.callOf(fn, random.int(0, 2)) ?? formulas.callOf(fn, 0);
-    return call === undefined ? [] : [plainStep(`call_${fn}`, call)];
+    return call === undefined ? [] : [plainStep(`call_${fn}`, singleOf(call))];
   });
   return program({ input, steps, features: steps.map(({ name }) => name), usesAsOf: true });
+}
+
+/** A list is no value of a feature: its last element is. */
+function singleOf(call: Expr): Expr {
+  if (call.type.kind !== "list") return call;
+  const { type } = call.type.element;
+  const element = build.elementRef([], type, nowhere);
+  const collection = { kind: "list", list: call } as const;
+  const rest = { args: [], where: null, latest: null, skipMissing: false };
+  return build.aggregate({ fn: "last", collection, element, ...rest }, type, nowhere);
 }
 
 function readField(contract: FieldContract): readonly Readable[] {

@@ -7,7 +7,7 @@ import { boolsOf, opaque } from "../types/facts.js";
 import { boundsOfTimestamps, numberDomain } from "../types/interval.js";
 import { intType } from "../types/type.js";
 import type { BaseFacts } from "./analyse-expr.js";
-import { listContract, listOf } from "./element-facts.js";
+import { listContract, listOf, splitLength } from "./element-facts.js";
 import type { Environment } from "./environment.js";
 import type { FactIn } from "./refine.js";
 
@@ -47,7 +47,7 @@ export function collectedFact(
   factIn: FactIn,
 ): CollectionFact {
   const { collection, latest } = expr;
-  const all = countOf(collection, environment, base);
+  const all = countOf(collection, environment, base, factIn);
   const isFiltered = where !== null && (where.missing || boolsOf(where).mayBeFalse);
   const drops = expr.skipMissing && element?.missing === true;
   const isNever = !isReached || (element !== null && !element.present);
@@ -83,12 +83,21 @@ function isElement(expr: Expr | null): boolean {
 }
 
 /** How many elements there are before any is left out. */
-function countOf(collection: Collection, environment: Environment, base: BaseFacts): NumberDomain {
+function countOf(
+  collection: Collection,
+  environment: Environment,
+  base: BaseFacts,
+  factIn: FactIn,
+): NumberDomain {
   const count = (low: number, high: number): NumberDomain =>
     numberDomain(low, Math.min(high, mostElements), { integral: true });
   if (collection.kind === "events") return count(0, collection.source.maxCount ?? mostElements);
   const list = listOf(collection.list, environment);
   if (list.kind === "ListValue") return count(list.items.length, list.items.length);
+  if (list.kind === "Call" && list.fn === "split") {
+    // One piece at least, and one more than there are separators.
+    return count(1, (splitLength(list, environment, factIn) ?? mostElements) + 1);
+  }
   const length = listContract(list, base)?.length ?? null;
   return count(length?.low ?? 0, length?.high ?? mostElements);
 }

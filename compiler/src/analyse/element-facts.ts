@@ -1,7 +1,14 @@
 import type { Collection, Expr } from "../ir/nodes.js";
 import type { FieldContract } from "../ir/program.js";
 import type { Fact } from "../types/domain.js";
-import { alwaysMissing, anyText, domainOfType, joinFacts, presentFact } from "../types/facts.js";
+import {
+  alwaysMissing,
+  anyText,
+  domainOfType,
+  joinFacts,
+  lengthOf,
+  presentFact,
+} from "../types/facts.js";
 import type { Type } from "../types/type.js";
 import type { BaseFacts } from "./analyse-expr.js";
 import { keyOf } from "./environment.js";
@@ -58,9 +65,25 @@ function itemFact(list: Expr, environment: Environment, base: BaseFacts, factIn:
     const facts = list.items.map((item) => factIn(item, environment));
     return facts.reduce(joinFacts, { ...alwaysMissing, missing: false });
   }
+  const longest = splitLength(list, environment, factIn);
+  if (longest !== undefined) {
+    return presentFact({ kind: "text", values: null, length: { min: 0, max: longest } });
+  }
   if (list.type.kind !== "list") return presentFact(anyText);
   const { type, optional } = list.type.element;
   return { missing: optional, present: true, domain: domainOfElement(type) };
+}
+
+/** Code points at most of a text that is split, where that is known. */
+export function splitLength(
+  list: Expr,
+  environment: Environment,
+  factIn: FactIn,
+): number | undefined {
+  const text = list.kind === "Call" && list.fn === "split" ? list.args[0] : undefined;
+  if (text === undefined) return undefined;
+  const { domain, present } = factIn(text, environment);
+  return present && domain.kind === "text" ? lengthOf(domain)?.max : undefined;
 }
 
 function domainOfElement(type: Type): Fact["domain"] {

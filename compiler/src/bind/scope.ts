@@ -10,6 +10,7 @@ import type {
   StepAst,
 } from "../spec/ast.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { isAggregateName } from "../functions/aggregates/aggregate.table.js";
 import { isFunctionName } from "../functions/registry.js";
 import type { Library } from "./libraries.js";
 
@@ -95,7 +96,7 @@ export function bindScope(spec: SpecAst, library: Library, collector: Diagnostic
     declare({ kind: "policy", name: ast.name.value, ast, span: ast.name.span });
 
   for (const { name } of [...library.functions, ...spec.functions]) {
-    if (!isFunctionName(name.value) && name.value !== "one_hot") continue;
+    if (!isBuiltIn(name.value)) continue;
     collector.report("name/clash", name.span, {
       name: name.value,
       what: "function of this spec",
@@ -110,6 +111,12 @@ export function bindScope(spec: SpecAst, library: Library, collector: Diagnostic
     fits: new Map(spec.fits.map((fit) => [fit.name.value, fit])),
     labels: new Set(spec.labels.map((label) => label.value)),
   };
+}
+
+function isBuiltIn(name: string): boolean {
+  return (
+    isFunctionName(name) || isAggregateName(name) || name === "one_hot" || name === "multi_hot"
+  );
 }
 
 function byName<Declaration extends { readonly name: Name }>(

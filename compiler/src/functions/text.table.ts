@@ -1,7 +1,7 @@
 import { internalError } from "../base/assert.js";
 import { compilePattern, matchesPattern } from "../pattern/compile-pattern.js";
 import type { Domain, NumberDomain } from "../types/domain.js";
-import { lengthOf } from "../types/facts.js";
+import { lengthOf, opaque } from "../types/facts.js";
 import {
   anyInt,
   anyNumber,
@@ -208,6 +208,18 @@ export const textFunctions = defineFunctions({
     partial: (args) => (constantAt(args, 2) === 1 ? undefined : "domain"),
     domain: () => anyText,
     evaluate: (args) => textAt(args, 0).split(textAt(args, 1))[numberAt(args, 2) - 1] ?? null,
+  },
+  split: {
+    summary:
+      "The pieces of the text cut at every separator; only an aggregate or `multi_hot` takes them.",
+    params: [s, { name: "separator", type: "string", constant: true }],
+    result: always({ kind: "list", element: { type: stringType, optional: false } }),
+    checkConstants: ([, separator]) =>
+      separator === "" ? problem(1, "the separator is empty") : undefined,
+    missingWhen: "",
+    partial: never,
+    domain: () => opaque,
+    evaluate: (args) => textAt(args, 0).split(textAt(args, 1)),
   },
   count_words: {
     summary: "How many runs of characters other than spaces, tabs and line breaks there are.",

@@ -89,6 +89,7 @@ export const unitRules: Readonly<Record<FunctionName, UnitRule>> = {
   concat: unknown,
   replace: unknown,
   part: unknown,
+  split: unknown,
   count_words: unknown,
   matches: unknown,
   parse_number: unknown,

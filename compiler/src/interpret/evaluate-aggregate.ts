@@ -13,7 +13,7 @@ import { withinType } from "./within-type.js";
 type Evaluate = (expr: Expr, row: EvaluationRow) => Value;
 
 /** An element that is left, its value, and of an event the time. */
-interface Chosen {
+export interface Chosen {
   readonly value: Value;
   readonly time: number;
 }
@@ -47,8 +47,8 @@ function at(row: EvaluationRow, element: Value): EvaluationRow {
   return { ...row, element };
 }
 
-/** Null where the list, or an end of the window, is missing. */
-function elementsOf(
+/** Before the condition chooses among them. Null where the list, or an end of the window, is missing. */
+export function elementsOf(
   { collection }: Aggregate,
   row: EvaluationRow,
   evaluate: Evaluate,

@@ -206,5 +206,10 @@ function lookUp(expr: Lookup, key: Value): Value {
 }
 
 function encode(expr: Encode, operand: Value): Value {
-  return operand === null ? null : expr.values.map((value) => (value === operand ? 1 : 0));
+  if (operand === null) return null;
+  const found = (value: Value): boolean =>
+    expr.encoder === "one_hot" || !Array.isArray(operand)
+      ? value === operand
+      : operand.includes(value);
+  return expr.values.map((value) => (found(value) ? 1 : 0));
 }

@@ -142,6 +142,18 @@ export const build = {
     operand,
     values,
   }),
+  multiHot: (
+    operand: ir.Expr,
+    values: readonly (number | string | boolean)[],
+    span: Span,
+  ): ir.Encode => ({
+    kind: "Encode",
+    type: { kind: "vector", length: values.length },
+    span,
+    encoder: "multi_hot",
+    operand,
+    values,
+  }),
   tableRef: (table: string, path: readonly string[], type: Type, span: Span): ir.TableRef => ({
     kind: "TableRef",
     type,

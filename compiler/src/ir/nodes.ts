@@ -144,10 +144,13 @@ export interface Lookup extends ExprBase {
   readonly map: MapDefinition;
   readonly key: Expr;
 }
-/** To a vector: 1 at the position of the operand in `values`, else 0. Missing where the operand is. */
+/**
+ * To a vector: 1 at the position of the operand in `values`, or of each element of the operand, else 0. Missing
+ * where the operand is.
+ */
 export interface Encode extends ExprBase {
   readonly kind: "Encode";
-  readonly encoder: "one_hot";
+  readonly encoder: "one_hot" | "multi_hot";
   readonly operand: Expr;
   readonly values: readonly (number | string | boolean)[];
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../base/source.js";
-import { walk } from "../ir/children.js";
+import { childrenOf, rowParts } from "../ir/children.js";
 import { build } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
 import type { EventSource } from "../ir/program.js";
@@ -57,12 +57,11 @@ export class ElementScope {
   }
 
   dependsOnElement(expr: Expr): boolean {
-    let found = false;
-    walk(expr, (node) => {
-      if (node.kind === "ElementRef") found = true;
-      if (node.kind === "LocalRef" && this.#inside.has(node.id)) found = true;
-    });
-    return found;
+    if (expr.kind === "ElementRef") return true;
+    if (expr.kind === "LocalRef") return this.#inside.has(expr.id);
+    // An aggregate inside has elements of its own.
+    const parts = expr.kind === "Aggregate" ? rowParts(expr.collection) : childrenOf(expr);
+    return parts.some((part) => this.dependsOnElement(part));
   }
 
   /** The local is bound for each element anew. */

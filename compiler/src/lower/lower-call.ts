@@ -16,6 +16,7 @@ import { inlineFunction } from "./inline-function.js";
 import { lowerAggregate } from "./lower-aggregate.js";
 import { lowerArgument } from "./lower-argument.js";
 import { lowerFormula } from "./lower-formula.js";
+import { lowerMultiHot } from "./lower-multi-hot.js";
 import { lowerOneHot } from "./lower-encode.js";
 import { placeArguments, printSignature } from "./place-arguments.js";
 import { callInZone, takeZone, zoneHasTimestamp } from "./zoned-call.js";
@@ -33,6 +34,7 @@ export function lowerCall(ast: CallAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   if (ast.callee === "one_hot") return lowerOneHot(ast, context);
+  if (ast.callee === "multi_hot") return lowerMultiHot(ast, context);
   if ((ast.callee === "min" || ast.callee === "max") && ast.args.length > 1) {
     context.collector.report("name/unknown-function", ast.calleeSpan, {
       name: ast.callee,
@@ -51,6 +53,7 @@ export function lowerCall(ast: CallAst, context: LowerContext): Expr {
               ...functionNames,
               ...aggregateNames,
               "one_hot",
+              "multi_hot",
               ...context.functions.keys(),
             ])
           : undefined,

@@ -7,7 +7,8 @@ import { lowerFormula } from "./lower-formula.js";
 import { compareExprs, reportUnknownEnumValue } from "./lower-operator.js";
 
 const signature = "one_hot(value, [values])";
-const widthLimit = 10_000;
+/** Wider vectors are refused. */
+export const widthLimit = 10_000;
 
 /** `one_hot(x, ["a", "b"])`, or `one_hot(x)` of an enum: one cell per value. */
 export function lowerOneHot(ast: CallAst, context: LowerContext): Expr {

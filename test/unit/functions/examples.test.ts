@@ -10,6 +10,8 @@ const at = (text: string): number => Date.parse(text);
 type Example = readonly [name: FunctionName, args: readonly PresentValue[], expected: Value];
 
 const examples: readonly Example[] = [
+  ["split", ["a,b,,c", ","], ["a", "b", "", "c"]],
+  ["split", ["", ","], [""]],
   ["abs", [-2.5], 2.5],
   ["sign", [-7], -1],
   ["sign", [0], 0],

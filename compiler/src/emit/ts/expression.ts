@@ -1,9 +1,9 @@
 import { assertNever, internalError } from "../../base/assert.js";
-import type { Expr } from "../../ir/nodes.js";
+import type { Encode, Expr } from "../../ir/nodes.js";
 import { constantValue } from "../../optimise/constant-value.js";
 import { boolsOf } from "../../types/facts.js";
 import type { Block } from "../text/block.js";
-import { all, conditional, constant, isNull, not, nullCode, primary } from "./code.js";
+import { all, conditional, constant, isNull, methodCall, not, nullCode, primary } from "./code.js";
 import type { Code } from "./code.js";
 import { emitCase } from "./emit-case.js";
 import { emitAggregate } from "./aggregates/emit-aggregate.js";
@@ -125,7 +125,7 @@ function emitKind(expr: Expr, emission: Emission): Value {
     case "Lookup":
       return emitLookup(expr, emission);
     case "Encode":
-      return emitVector(expr.operand, expr.values, emission);
+      return emitVector(expr, emission);
     case "Invalid":
       return internalError("an expression with a mistake is emitted");
     default:
@@ -133,14 +133,17 @@ function emitKind(expr: Expr, emission: Emission): Value {
   }
 }
 
-function emitVector(
-  operand: Expr,
-  values: readonly (number | string | boolean)[],
-  emission: Emission,
-): Value {
+function emitVector({ operand, values, encoder }: Encode, emission: Emission): Value {
   const operands = emission.operands([operand], none, every);
   const code = operands.codes[0] ?? internalError("no operand");
   const { facts } = emission.scope;
+  if (encoder === "multi_hot") {
+    const hits = values.map((value) => {
+      const has = methodCall(code, "includes", constant(value));
+      return conditional(has, constant(1), constant(0)).text;
+    });
+    return emission.combined(operands, primary(`[${hits.join(", ")}]`));
+  }
   const cells = values.map((value) =>
     mayEqual(operand, value, facts) ? oneHotCell(code, value).text : "0",
   );

@@ -194,6 +194,10 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   concat: { code: folded((a, b) => binary("+", a, b)), ...never },
   replace: { code: runtime("replaceAll"), ...never },
   part: { code: runtime("splitPart"), missing: "null" },
+  split: {
+    code: ([text = primary(""), by = primary("")]) => methodCall(text, "split", by),
+    missing: "never",
+  },
   count_words: { code: runtime("countWords"), ...never },
   collapse_spaces: { code: runtime("collapseSpaces"), ...never },
   matches: { code: matching, ...never },

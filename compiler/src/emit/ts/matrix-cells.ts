@@ -58,7 +58,8 @@ const writtenOut = 32;
 export function emitCells(target: CellTarget, scope: ExpressionScope, block: Block): void {
   const emission = emissionAt(scope, block);
   const { formula } = target;
-  if (formula.kind === "Encode") emitOneHot(target, formula, emission);
+  if (formula.kind === "Encode" && formula.encoder === "one_hot")
+    emitOneHot(target, formula, emission);
   else if (formula.type.kind === "vector") emitVector(target, emission);
   else store(target, 0, scalarCell(target, emission), emission);
 }

@@ -95,7 +95,9 @@ function planMatrix(matrix: Matrix, program: Program, names: NameScope): MatrixP
 function encoderOf(formula: Expr, program: Program): Expr {
   if (formula.kind !== "FeatureRef" || formula.type.kind !== "vector") return formula;
   const step = stepNamed(program, formula.name);
-  return step.formula.kind === "Encode" && step.impute === null ? step.formula : formula;
+  const { formula: encoder, impute } = step;
+  const isOneHot = encoder.kind === "Encode" && encoder.encoder === "one_hot";
+  return isOneHot && impute === null ? encoder : formula;
 }
 
 function rowParameterText(program: Program): string {

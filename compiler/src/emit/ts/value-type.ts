@@ -22,7 +22,10 @@ export function valueType(type: Type): string {
       return "readonly number[]";
     case "missing":
       return "null";
-    case "list":
+    case "list": {
+      const element = nullableType(type.element.type, type.element.optional);
+      return `readonly ${element.includes("|") ? `(${element})` : element}[]`;
+    }
     case "record":
     case "invalid":
       internalError(`no formula computes a value of the type ${type.kind}`);

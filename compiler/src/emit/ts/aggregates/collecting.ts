@@ -1,6 +1,6 @@
 import { assertNever, internalError } from "../../../base/assert.js";
 import type { AggregateName } from "../../../functions/aggregates/aggregate.table.js";
-import { binary, call, numberCode, primary } from "../code.js";
+import { binary, call, not, nullCode, numberCode, primary } from "../code.js";
 import type { Code } from "../code.js";
 import { present } from "../emission.js";
 import type { Emission, Value } from "../emission.js";
@@ -65,7 +65,7 @@ function made(
     case "any":
       return always(primary(`${values.text}.includes(true)`));
     case "all":
-      return always(primary(`!${values.text}.includes(false)`));
+      return always(not(primary(`${values.text}.includes(false)`)));
     case "count_distinct":
       return always(primary(`new Set(${values.text}).size`));
     case "sum":
@@ -82,7 +82,7 @@ function made(
     case "max":
       return nullable(call(runtime(isNumber ? "greatestOf" : "lastText"), values));
     case "first":
-      return nullable(primary(`${values.text}[0] ?? null`));
+      return nullable(binary("??", primary(`${values.text}[0]`), nullCode));
     case "last":
       return nullable(call(runtime("nthLast"), values, numberCode(1)));
     case "nth_last":

@@ -2,7 +2,7 @@ import { internalError } from "../../../base/assert.js";
 import { contractAt } from "../../../analyse/field-fact.js";
 import type { Aggregate, Expr } from "../../../ir/nodes.js";
 import type { FieldContract } from "../../../ir/program.js";
-import { primary } from "../code.js";
+import { binary, numberCode, primary } from "../code.js";
 import { isReference, present, settled } from "../emission.js";
 import type { Emission, Value } from "../emission.js";
 import { valueType } from "../value-type.js";
@@ -17,15 +17,23 @@ export function emitListAggregate(expr: Aggregate, emission: Emission): Value {
   const requires = [...value.requires, ...(value.nullable ? [value.code.text] : [])].filter(
     (reference) => !emission.narrowed.has(reference),
   );
+  if (isLength(expr, emission)) {
+    const length = primary(`${value.code.text}.length`);
+    const isExists = expr.fn === "exists";
+    const code = isExists ? binary(">", length, numberCode(0)) : length;
+    return { code, requires, nullable: false, guard: null };
+  }
   const fallback = requires.length > 0 ? " ?? []" : "";
   const name = emission.takeName(expr.fn);
   const item = emission.scope.names.reuse("item");
   const { type } = list;
   if (type.kind !== "list") internalError("an aggregate over no list");
   const fields = itemFields(list, emission);
-  const optional = requires.length > 0 ? value.code.text.replaceAll(".", "?.") : value.code.text;
+  const isInside = value.requires.some((reference) => !emission.narrowed.has(reference));
+  const elements = isInside ? value.code.text.replaceAll(".", "?.") : value.code.text;
   const loop: Loop = {
-    over: `const ${item} of ${requires.length > 1 ? optional : value.code.text}${fallback}`,
+    variable: item,
+    elements: `${elements}${fallback}`,
     time: primary("0"),
     asOf: primary("0"),
     element: elementFields(fields, item, type.element.optional),
@@ -35,6 +43,15 @@ export function emitListAggregate(expr: Aggregate, emission: Emission): Value {
   const [result] = emitLoop(loop, emission);
   if (result === undefined) internalError("a loop without its member");
   return { ...result, requires: [...requires, ...result.requires] };
+}
+
+/** Every element counts, so that none has to be looked at. */
+function isLength(
+  { fn, where, latest, element, skipMissing }: Aggregate,
+  emission: Emission,
+): boolean {
+  if ((fn !== "count" && fn !== "exists") || where !== null || latest !== null) return false;
+  return element === null || !(skipMissing && emission.scope.facts.of(element).missing);
 }
 
 /** The list as a reference, or as a literal that a loop can go over. */

@@ -49,7 +49,8 @@ export function emitPass({ source, members }: EventPass, emission: Emission): re
   const shared = [...sharedTests(tested), ...pastOnly(members, time, asOf)];
   return emitLoop(
     {
-      over: `const ${event} of ${eventsOf(source, members, emission)}`,
+      variable: event,
+      elements: eventsOf(source, members, emission),
       time,
       asOf,
       element: elementFields(source.fields, event, false),

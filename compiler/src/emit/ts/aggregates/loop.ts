@@ -4,8 +4,9 @@ import { mostElements } from "../../../functions/aggregates/bounds.js";
 import { Block } from "../../text/block.js";
 import { all, isNull, not, primary } from "../code.js";
 import type { Code } from "../code.js";
-import { isReference, settled } from "../emission.js";
+import { isReference, present, settled } from "../emission.js";
 import type { Emission, Value } from "../emission.js";
+import { identifierCounts } from "../identifiers.js";
 import { fieldReference } from "../expression-scope.js";
 import type { Reference } from "../expression-scope.js";
 import type { FieldContract } from "../../../ir/program.js";
@@ -23,8 +24,10 @@ export interface LoopMember {
 }
 
 export interface Loop {
-  /** `const event of payments` without its parentheses. */
-  readonly over: string;
+  /** The variable that holds the element. */
+  readonly variable: string;
+  /** The code of what the loop goes over. */
+  readonly elements: string;
   readonly time: Code;
   readonly asOf: Code;
   /** Finds a field of the element; [] is the element. */
@@ -59,7 +62,10 @@ export function emitLoop(loop: Loop, emission: Emission): readonly Value[] {
       wrap(first.member.tests, shared.block, body);
     }
   }
-  emission.block.open(`for (${loop.over}) {`).append(body).close();
+  // TypeScript refuses a variable that nothing reads, unless its name says so.
+  const isRead = identifierCounts(body.parts).has(loop.variable);
+  const variable = isRead ? loop.variable : `_${loop.variable}`;
+  emission.block.open(`for (const ${variable} of ${loop.elements}) {`).append(body).close();
   return parts.map(({ accumulation }) => accumulation.result(emission));
 }
 
@@ -112,8 +118,9 @@ function emitMember(
   if (condition?.code.value === false) return;
   const second = first.branch(condition?.whenTrue ?? [], new Block());
   const value = element === null ? null : taken(expr, second.value(element), second);
+  const code = value === null ? null : repeated(expr, value.code, second);
   const chosen = new Block();
-  accumulation.add(value?.code ?? null, chosen);
+  accumulation.add(code, chosen);
   const open = value === null ? [] : value.tests;
   const before = condition === null ? tests : [...tests, condition.code];
   if (first.block.isEmpty && second.block.isEmpty) {
@@ -150,6 +157,13 @@ function taken(
   const tested = bound.nullable ? [...bound.requires, bound.code.text] : bound.requires;
   const unknown = tested.filter((reference) => !emission.narrowed.has(reference));
   return { code: bound.code, tests: unknown.map((reference) => not(isNull(primary(reference)))) };
+}
+
+/** The extreme of values is compared with each, and taken: what has to be computed is bound first. */
+function repeated({ fn, latest, element }: Aggregate, code: Code, emission: Emission): Code {
+  const isTwice = latest === null && (fn === "min" || fn === "max");
+  if (!isTwice || element === null) return code;
+  return emission.repeatable(present(code), element.type).code;
 }
 
 function wrapped(tests: readonly Code[], inner: Block): Block {
