@@ -126,6 +126,9 @@ function programOfColumns(
   if (columns.length === 0) internalError("no column to fit");
   return {
     ...program,
+    // No column reads them: their records are not in the training data.
+    events: [],
+    tables: [],
     steps: [...steps, ...columns],
     features: columns.map((column) => column.name),
     matrices: [],

@@ -1,3 +1,4 @@
+import { dependenciesOf } from "../ir/dependencies.js";
 import type { FittedConstant } from "../ir/program.js";
 import { printValue } from "../ir/print-value.js";
 import type { StatisticName } from "../fit/statistics.table.js";
@@ -13,6 +14,13 @@ import { printNumbers } from "./print-domain.js";
  */
 export function checkFits({ program, facts, collector }: CheckContext): boolean {
   let isWrong = false;
+  for (const { name, argument } of program.fits) {
+    const { events, tables } = dependenciesOf(program, [argument]);
+    const [source] = [...events.keys(), ...tables.keys()];
+    if (source === undefined) continue;
+    collector.report("fit/reads-source", argument.span, { name: `fit.${name}`, source });
+    isWrong = true;
+  }
   for (const constant of program.fits) {
     const { value, valueSpan, name } = constant;
     if (value === null || valueSpan === null) continue;

@@ -68,6 +68,8 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
     .argument("<spec>", "the spec file")
     .requiredOption("--input <file>", "data: .csv, .tsv, .jsonl, .ndjson or .json")
     .requiredOption("--output <file>", "features: .csv, .jsonl or .npy")
+    .option("--events <name=file>", "events of a source; once for each", collect, [])
+    .option("--table <name=file>", "records of a table; once for each", collect, [])
     .option("--rejects <file>", "rejected rows with their issues, as JSON lines")
     .option(
       "--as-of <time>",
@@ -147,6 +149,8 @@ export interface BuildFlags extends ConfigFlag {
 export interface RunFlags {
   readonly input: string;
   readonly output: string;
+  readonly events?: readonly string[];
+  readonly table?: readonly string[];
   readonly rejects?: string;
   readonly asOf?: string;
   readonly matrix?: string;
@@ -176,7 +180,13 @@ Rows that the spec does not admit go to --rejects, each with its issues; exit co
 A CSV column is read by the declared type of its field. An empty cell is missing, for every type (where
 \`missing_values\` lists "", it counts as that sentinel). Records and lists are read as JSON. A column that
 the spec does not have is an error, once, unless the spec says \`unknown_fields: ignore\`.
-${example("featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl")}`;
+
+Events and tables come from files of their own, in any order, and meet the rows by their key. A record that its
+contract refuses rejects the rows of its key; a second record of a table for one key does so as well.
+${example(
+  "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
+  "featc run specs/card_fraud.feat.yaml --input purchases.csv --events payments=payments.csv --table cards=cards.csv --output features.csv",
+)}`;
 
 const fitNotes = `
 Writes NAME.fit.yaml beside NAME.feat.yaml: commit it. Rows that the spec does not admit are left out
@@ -197,6 +207,10 @@ function addCommand(program: Command, name: string, description: string): Comman
 function example(...lines: readonly string[]): string {
   const title = lines.length === 1 ? "Example:" : "Examples:";
   return `\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}
+
+function collect(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 function wholeNumber(text: string): number {

@@ -22,6 +22,7 @@ import { openInput } from "./run/open-input.js";
 import { chosenMatrix, openSink, outputFormat } from "./run/open-sink.js";
 import { runPipeline } from "./run/pipeline.js";
 import { inputShape } from "./run/record-shape.js";
+import { readRelated, relatedFiles } from "./run/read-related.js";
 import { createProgress } from "./run/progress.js";
 import { rejectsToFile, rejectsToUser } from "./run/reject-file.js";
 import type { MatrixModule, SpecModule } from "./run/spec-module.js";
@@ -37,10 +38,12 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
   const { counted, program, files } = compiled;
   const asOf = momentOf(program, flags.asOf);
   const matrixName = chosenMatrix(program, format, flags.matrix);
+  const relatedPaths = relatedFiles(program, flags);
   const input = openInput(resolve(world.cwd, flags.input), flags.input, inputShape(program));
   const module = await loadSpecModule(files, cacheFolder(world.cwd, flags.cacheDir));
   const matrix =
     matrixName === null ? null : { name: matrixName, module: matrixOf(module, matrixName) };
+  const related = await readRelated(world, program, relatedPaths, module);
   const rejects =
     flags.rejects === undefined
       ? rejectsToUser(world, flags.input, personalKeys(program.input))
@@ -53,6 +56,7 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
       counted,
       features: program.features,
       module,
+      related,
       asOf,
       limit: flags.limit ?? Infinity,
       sink,
@@ -64,7 +68,12 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
     await sink.finish();
     progress.end();
     const fingerprint = matrix?.module.fingerprint ?? null;
-    const summary = summarise(result, { spec: program.name, output: flags.output, fingerprint });
+    const about = { spec: program.name, output: flags.output, fingerprint };
+    const summary = summarise(
+      result,
+      about,
+      related.map((one) => one.summary),
+    );
     if (flags.json === true) world.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
     else world.stderr.write(printSummary(summary));
     const rejectedUnseen = result.rejects.rows > 0 && flags.rejects === undefined;
@@ -114,10 +123,12 @@ function personalKeys(fields: readonly FieldContract[]): ReadonlySet<string> {
 }
 
 function refuseSameFiles(world: World, flags: RunFlags): void {
-  const given = [flags.input, flags.output, flags.rejects].filter((path) => path !== undefined);
-  const real = given.map((path) => realPath(resolve(world.cwd, path)));
-  if (new Set(real).size < real.length) {
-    throw new UsageError("--input, --output and --rejects must be different files");
+  const real = (path: string): string => realPath(resolve(world.cwd, path));
+  const written = [flags.output, flags.rejects].filter((path) => path !== undefined).map(real);
+  const related = [...(flags.events ?? []), ...(flags.table ?? [])];
+  const read = [flags.input, ...related.map((text) => text.slice(text.indexOf("=") + 1))].map(real);
+  if (new Set(written).size < written.length || written.some((path) => read.includes(path))) {
+    throw new UsageError("--output and --rejects must be other files than those that are read");
   }
 }
 

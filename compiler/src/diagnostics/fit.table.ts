@@ -258,4 +258,35 @@ features:
       "Quantiles and standard deviations keep every value until the end of the data, modes and vocabularies every distinct one. Beyond the limit featc stops instead of filling the memory.",
     shownBy: "test/unit/fit/column.test.ts",
   }),
+  "fit/reads-source": define<{ name: string; source: string }>({
+    severity: "error",
+    message: ({ name, source }) => `${name} reads ${source}, which training data do not hold`,
+    hint: () => "fit a field of the input, or compute the constant elsewhere and write it down.",
+    explain:
+      "`featc fit` reads one file of rows. Events and tables have files of their own, and what they add to a row depends on its moment.",
+    bad: `featc: 1
+name: example
+input:
+  customer: id
+tables:
+  bureau:
+    key: customer
+    fields: { customer: id, score: { type: number, range: [0, 900] } }
+fit:
+  usual_score: mean(bureau.score)
+features:
+  score: { formula: bureau.score ?? fit.usual_score, range: [0, 900] }
+`,
+    good: `featc: 1
+name: example
+input:
+  customer: id
+tables:
+  bureau:
+    key: customer
+    fields: { customer: id, score: { type: number, range: [0, 900] } }
+features:
+  score: { formula: bureau.score ?? 600, range: [0, 900] }
+`,
+  }),
 };

@@ -1,5 +1,5 @@
 import { walk } from "./children.js";
-import type { Expr } from "./nodes.js";
+import type { Aggregate, Expr } from "./nodes.js";
 import type { Program, Step } from "./program.js";
 
 /** What a formula reads, through the steps that it names. */
@@ -9,6 +9,10 @@ export interface Dependencies {
   /** Lets and features, in dependency order. */
   readonly steps: readonly Step[];
   readonly usesAsOf: boolean;
+  /** Fields of event sources that are read, by source, in order of first use; none where events are counted. */
+  readonly events: ReadonlyMap<string, readonly string[]>;
+  /** Fields of tables that are read, by table. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
 }
 
 interface StepIndex {
@@ -35,11 +39,15 @@ export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dep
   const { byName } = indexOf(program.steps);
   const fields = new Set<string>();
   const steps = new Set<Step>();
+  const events = new Map<string, Set<string>>();
+  const tables = new Map<string, Set<string>>();
   let usesAsOf = false;
   const visit = (expr: Expr): void => {
     walk(expr, (node) => {
       if (node.kind === "FieldRef" && node.path[0] !== undefined) fields.add(node.path[0]);
       if (node.kind === "AsOf") usesAsOf = true;
+      if (node.kind === "TableRef") noteField(tables, node.table, node.path);
+      if (node.kind === "Aggregate") noteEvents(node, events);
       if (node.kind === "FeatureRef") addStep(byName.get(node.name));
     });
   };
@@ -51,7 +59,44 @@ export function dependenciesOf(program: Program, formulas: readonly Expr[]): Dep
     steps.add(step);
   };
   for (const formula of formulas) visit(formula);
-  return { fields: [...fields], steps: inDependencyOrder(program, steps), usesAsOf };
+  return {
+    fields: [...fields],
+    steps: inDependencyOrder(program, steps),
+    usesAsOf,
+    events: listed(events),
+    tables: listed(tables),
+  };
+}
+
+function noteEvents(
+  { collection, where, element }: Aggregate,
+  events: Map<string, Set<string>>,
+): void {
+  if (collection.kind !== "events") return;
+  const { name } = collection.source;
+  noteField(events, name, []);
+  for (const part of [where, element]) {
+    if (part === null) continue;
+    walk(part, (node) => {
+      if (node.kind === "ElementRef") noteField(events, name, node.path);
+    });
+  }
+}
+
+function noteField(
+  fields: Map<string, Set<string>>,
+  source: string,
+  path: readonly string[],
+): void {
+  const known = fields.get(source) ?? new Set();
+  if (path.length > 0) known.add(path.join("."));
+  fields.set(source, known);
+}
+
+function listed(
+  fields: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([...fields].map(([name, read]) => [name, [...read]]));
 }
 
 /** Steps of a program in dependency order, each once. */

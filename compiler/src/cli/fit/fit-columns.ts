@@ -52,7 +52,7 @@ export async function fitColumns(
       if (world.interrupted.aborted) throw new Interrupted();
       const rejected: RejectedRow[] = [];
       const parsed = parseRows(batch, module, rejected);
-      const computed = computeRows(parsed.rows, { module, asOf }, rejected);
+      const computed = computeRows(parsed.rows, { module, asOf, related: [] }, rejected);
       addRows(columns, computed, stage);
       for (const row of computed) moments.add(row);
       for (const row of rejected) rejects.add(row);

@@ -28,10 +28,11 @@ export async function loadSpecModule(
   };
   const { safeParseInput } = await load("input.js");
   const { computeFeatures } = await load("features.js");
-  const hasMatrix = sources.some(({ path }) => path === "matrix.ts");
-  const matrices = hasMatrix ? await load("matrix.js") : {};
+  const has = (file: string): boolean => sources.some(({ path }) => path === file);
+  const matrices = has("matrix.ts") ? await load("matrix.js") : {};
+  const related = has("sources.ts") ? await load("sources.js") : {};
   // The emitters give these modules exactly this shape.
-  return { safeParseInput, computeFeatures, matrices } as unknown as SpecModule;
+  return { safeParseInput, computeFeatures, matrices, sources: related } as unknown as SpecModule;
 }
 
 async function writeModules(

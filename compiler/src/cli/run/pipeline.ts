@@ -1,6 +1,7 @@
 import { Interrupted } from "../failures.js";
 import type { CountedProgram } from "./count-treatments.js";
 import type { RawBatches, RawRow } from "./raw-row.js";
+import type { RelatedRecords } from "./related-records.js";
 import { RejectCounts } from "./reject-counts.js";
 import type { ComputedRow, RejectedRow, RowIssue } from "./row.js";
 import type { Sink } from "./sink.js";
@@ -12,6 +13,8 @@ export interface PipelineOptions {
   /** The features to tell of, without those that only count. */
   readonly features: readonly string[];
   readonly module: SpecModule;
+  /** Of a spec with events or tables. */
+  readonly related: readonly RelatedRecords[];
   /** Epoch milliseconds; undefined where the spec has a field for it or needs none. */
   readonly asOf: number | undefined;
   readonly limit: number;
@@ -120,15 +123,20 @@ export function parseRows(
 /** The features of the rows; those that a range with `outside: reject` does not admit are added to `rejected`. */
 export function computeRows(
   rows: readonly ParsedRow[],
-  options: Pick<PipelineOptions, "module" | "asOf">,
+  options: Pick<PipelineOptions, "module" | "asOf" | "related">,
   rejected: RejectedRow[],
 ): readonly ComputedRow[] {
   const { computeFeatures } = options.module;
   const moment = options.asOf === undefined ? undefined : { asOf: options.asOf };
   const computed: ComputedRow[] = [];
   for (const row of rows) {
+    const known = sourcesOf(row.input, options.related);
+    if ("issues" in known) {
+      rejected.push({ line: row.line, issues: known.issues, input: row.raw });
+      continue;
+    }
     try {
-      computed.push({ ...row, features: computeFeatures(row.input, moment) });
+      computed.push({ ...row, features: computeFeatures(known.row, moment) });
     } catch (error) {
       if (!isRejection(error)) throw error;
       const issue: RowIssue = { code: "outside", path: [error.feature], message: error.message };
@@ -136,6 +144,21 @@ export function computeRows(
     }
   }
   return computed;
+}
+
+/** What `computeFeatures` takes, or what is wrong with a record that it would read. */
+function sourcesOf(
+  input: ParsedRow["input"],
+  related: readonly RelatedRecords[],
+): { readonly row: unknown } | { readonly issues: readonly RowIssue[] } {
+  if (related.length === 0) return { row: input };
+  const row: Record<string, unknown> = { input };
+  for (const one of related) {
+    const { records, issues } = one.of(input);
+    if (issues.length > 0) return { issues };
+    row[one.source.name] = one.source.kind === "events" ? records : (records[0] ?? null);
+  }
+  return { row };
 }
 
 function addStatistics(

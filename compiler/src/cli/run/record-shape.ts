@@ -1,4 +1,4 @@
-import type { FieldContract, Program } from "../../ir/program.js";
+import type { FieldContract, Program, TableSource } from "../../ir/program.js";
 
 /** What the records of one file of data hold: the columns of a CSV file are read by it. */
 export interface RecordShape {
@@ -12,4 +12,8 @@ export interface RecordShape {
 export function inputShape(program: Program): RecordShape {
   const { input, unknownFields, labels } = program;
   return { fields: input, unknownFields, mayBeAbsent: new Set(labels) };
+}
+
+export function sourceShape({ fields }: TableSource, { unknownFields }: Program): RecordShape {
+  return { fields, unknownFields, mayBeAbsent: new Set() };
 }

@@ -18,6 +18,9 @@ export interface MatrixModule {
 /** What `run` uses of the modules that a spec compiles to. */
 export interface SpecModule {
   readonly safeParseInput: (value: unknown) => ParseOutcome;
-  readonly computeFeatures: (input: Row, options?: { readonly asOf: number }) => Row;
+  /** Of a spec with events or tables it takes `{ input, payments, … }`. */
+  readonly computeFeatures: (row: unknown, options?: { readonly asOf: number }) => Row;
+  /** Readers and orders of events and tables, by name. */
+  readonly sources: Readonly<Record<string, unknown>>;
   readonly matrices: Readonly<Record<string, unknown>>;
 }

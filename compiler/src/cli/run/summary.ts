@@ -2,6 +2,7 @@ import { dateText } from "@featc/runtime";
 import { table } from "../table.js";
 import type { PipelineResult } from "./pipeline.js";
 import type { FeatureSummary } from "./statistics.js";
+import type { SourceSummary } from "./related-records.js";
 import type { RejectReason } from "./reject-counts.js";
 
 /** What `run --json` prints. */
@@ -13,6 +14,8 @@ export interface RunSummary {
   readonly rowsWritten: number;
   readonly rowsRejected: number;
   readonly rowsWithWarnings: number;
+  /** Files of events and tables; absent where the spec has none. */
+  readonly sources?: readonly SourceSummary[];
   /** The ten commonest. A row with several issues counts for each. */
   readonly rejectReasons: readonly RejectReason[];
   readonly features: readonly FeatureSummary[];
@@ -22,6 +25,7 @@ export interface RunSummary {
 export function summarise(
   result: PipelineResult,
   about: { readonly spec: string; readonly output: string; readonly fingerprint: string | null },
+  sources: readonly SourceSummary[] = [],
 ): RunSummary {
   const perRow = (milliseconds: number): number => {
     return result.rowsIn === 0 ? 0 : Math.round((milliseconds * 1e5) / result.rowsIn) / 100;
@@ -33,6 +37,7 @@ export function summarise(
     rowsWritten: result.rowsWritten,
     rowsRejected: result.rejects.rows,
     rowsWithWarnings: result.warned,
+    ...(sources.length === 0 ? {} : { sources }),
     rejectReasons: result.rejects.top(10),
     features: result.statistics.map((one) => one.summary),
     microsecondsPerRow: {
@@ -52,6 +57,14 @@ export function printSummary(summary: RunSummary): string {
   ];
   if (summary.rowsWithWarnings > 0) {
     lines.push(`${count(summary.rowsWithWarnings)} rows break a constraint that only warns`);
+  }
+  for (const { name, records, entities, refused, unjoined } of summary.sources ?? []) {
+    const bad = [
+      ...(refused === 0 ? [] : [`${count(refused)} refused`]),
+      ...(unjoined === 0 ? [] : [`${count(unjoined)} without a key that can be read`]),
+    ];
+    const suffix = bad.length === 0 ? "" : `; ${bad.join(", ")}`;
+    lines.push(`${name}: ${count(records)} records of ${count(entities)} keys${suffix}`);
   }
   if (summary.rejectReasons.length > 0) {
     const rows = summary.rejectReasons.map((reason) => [
