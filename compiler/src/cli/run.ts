@@ -128,7 +128,9 @@ function refuseSameFiles(world: World, flags: RunFlags): void {
   const related = [...(flags.events ?? []), ...(flags.table ?? [])];
   const read = [flags.input, ...related.map((text) => text.slice(text.indexOf("=") + 1))].map(real);
   if (new Set(written).size < written.length || written.some((path) => read.includes(path))) {
-    throw new UsageError("--output and --rejects must be other files than those that are read");
+    throw new UsageError(
+      "--output and --rejects must be different files, and others than those that are read",
+    );
   }
 }
 

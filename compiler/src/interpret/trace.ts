@@ -3,6 +3,7 @@ import { aggregateNamed } from "../functions/aggregates/aggregate.table.js";
 import { functionNamed } from "../functions/registry.js";
 import { rowParts } from "../ir/children.js";
 import type { Aggregate, Call, Expr } from "../ir/nodes.js";
+import { intType } from "../types/type.js";
 import { domainOfConstant, domainOfType } from "../types/facts.js";
 import type { Constant, MissingReason, PresentValue, Value } from "../types/value.js";
 import { bind, chosenBranch, evaluateExpr, functionArguments } from "./evaluate-expr.js";
@@ -22,6 +23,8 @@ export interface Trace {
   readonly value: Value;
   /** Null where the value is present. */
   readonly origin: MissingOrigin | null;
+  /** Of an aggregate over what is there: how many elements it took. */
+  readonly elements?: number;
   readonly parts: readonly Trace[];
 }
 
@@ -36,7 +39,16 @@ export function traceExpr(
 ): Trace {
   const parts = partsOf(expr, row, reasons);
   const value = evaluateExpr(expr, row);
-  return { expr, value, parts, origin: value === null ? originOf(expr, parts, reasons) : null };
+  const origin = value === null ? originOf(expr, parts, reasons) : null;
+  const elements = expr.kind === "Aggregate" ? countOf(expr, row) : null;
+  return elements === null
+    ? { expr, value, parts, origin }
+    : { expr, value, parts, origin, elements };
+}
+
+function countOf(expr: Aggregate, row: EvaluationRow): number | null {
+  const count = evaluateExpr({ ...expr, fn: "count", args: [], type: intType }, row);
+  return typeof count === "number" ? count : null;
 }
 
 function partsOf(expr: Expr, row: EvaluationRow, reasons: FieldReasons): readonly Trace[] {
@@ -88,7 +100,9 @@ function partsOf(expr: Expr, row: EvaluationRow, reasons: FieldReasons): readonl
       return expr.items.map(trace);
     case "Aggregate":
       // What it evaluates for each element has as many values as there are elements.
-      return rowParts(expr.collection).map(trace);
+      return rowParts(expr.collection)
+        .filter(({ kind }) => kind !== "AsOf")
+        .map(trace);
     default:
       return assertNever(expr);
   }

@@ -1,5 +1,6 @@
 import { positionAt } from "../../base/source.js";
 import { walk } from "../../ir/children.js";
+import { dependenciesOf, formulasOf } from "../../ir/dependencies.js";
 import type { Facts } from "../../ir/facts.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { Program, Step } from "../../ir/program.js";
@@ -9,6 +10,7 @@ import { dateText } from "@featc/runtime";
 import { printable } from "../terminal-text.js";
 import { fittedReports, printFittedReports } from "./fitted-report.js";
 import type { FittedReport } from "./fitted-report.js";
+import { windowText } from "./window-text.js";
 import { missingCauses } from "./missing-causes.js";
 
 /** What `featc explain SPEC FEATURE --json` prints. */
@@ -37,7 +39,12 @@ export interface FeatureReport {
     readonly features: readonly string[];
     readonly outputs: readonly string[];
     readonly asOf: boolean;
+    /** Fields of events that are read, by source; none where they are only counted. */
+    readonly events: Readonly<Record<string, readonly string[]>>;
+    readonly tables: Readonly<Record<string, readonly string[]>>;
   };
+  /** Windows of the formula, as it has them. */
+  readonly windows: readonly string[];
   readonly fitted: readonly FittedReport[];
 }
 
@@ -71,6 +78,7 @@ export function featureReport(
     missing: wordMissing(step, fact.formula.missing, fact.mayBeImputed, fact.final.missing),
     causes,
     dependsOn: dependencies(program, step),
+    windows: windowsOf(step),
     fitted: fittedReports(program, step),
   };
 }
@@ -125,19 +133,39 @@ function dependencies(program: Program, step: Step): FeatureReport["dependsOn"] 
   if (step.impute !== null) walk(step.impute, visit);
   const role = new Map([...program.steps, ...program.policy].map((one) => [one.name, one.role]));
   const names = [...steps];
+  // What the steps that it reads depend on is theirs to tell.
+  const { events, tables } = dependenciesOf({ ...program, steps: [] }, formulasOf(step));
   return {
     fields: [...fields],
     lets: names.filter((name) => role.get(name) === "let"),
     features: names.filter((name) => role.get(name) !== "let"),
     outputs: [...outputs],
     asOf,
+    events: Object.fromEntries(events),
+    tables: Object.fromEntries(tables),
   };
 }
 
+/** The events that each aggregate of the formula takes. */
+function windowsOf(step: Step): readonly string[] {
+  const windows = new Set<string>();
+  for (const formula of formulasOf(step)) {
+    walk(formula, (expr) => {
+      if (expr.kind === "Aggregate" && expr.collection.kind === "events") {
+        const { source, window } = expr.collection;
+        windows.add(`${source.name} ${windowText(window)}`);
+      }
+    });
+  }
+  return [...windows];
+}
+
 export function printFeatureReport(report: FeatureReport): string {
-  const { fields, lets, features, outputs, asOf } = report.dependsOn;
+  const { fields, lets, features, outputs, asOf, events, tables } = report.dependsOn;
   const reads = [
     ...named("field", fields),
+    ...ofSources("events", events),
+    ...ofSources("table", tables),
     ...named("let", lets),
     ...named("feature", features),
     ...named("model output", outputs),
@@ -152,6 +180,7 @@ export function printFeatureReport(report: FeatureReport): string {
     ["values", report.values],
     ["missing", report.missing],
     ["reads", reads.length === 0 ? "nothing" : reads.join(", ")],
+    ["window", report.windows.length === 0 ? null : report.windows.join(", ")],
     ["declared", report.place],
   ];
   const head = `${report.name} (${report.role})${report.description === null ? "" : `: ${report.description}`}`;
@@ -166,6 +195,16 @@ export function printFeatureReport(report: FeatureReport): string {
 
 function rangeText(report: FeatureReport): string {
   return `${report.range ?? ""}${report.outside === null ? "" : `, outside: ${report.outside}`}`;
+}
+
+/** `events payments (amount, late)`. */
+function ofSources(
+  kind: string,
+  sources: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  return Object.entries(sources).map(
+    ([name, fields]) => `${kind} ${name}${fields.length === 0 ? "" : ` (${fields.join(", ")})`}`,
+  );
 }
 
 function named(kind: string, names: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { unknownEntity } from "../../interpret/source-data.js";
+import type { SourceData } from "../../interpret/source-data.js";
 import type { Step, Program } from "../../ir/program.js";
 import type { Expr } from "../../ir/nodes.js";
 import { evaluateProgram, momentOf } from "../../interpret/evaluate-program.js";
@@ -18,6 +18,8 @@ export interface TracedPart {
   readonly value: Value;
   /** Where a missing value came from; null for a present one. */
   readonly missing: { readonly text: string; readonly reason: string } | null;
+  /** Of an aggregate: how many events or elements it took. */
+  readonly elements?: string;
   readonly parts: readonly TracedPart[];
 }
 
@@ -35,6 +37,7 @@ export interface ExplainedInput {
   readonly input: Readonly<Record<string, Value>>;
   readonly reasons: FieldReasons;
   readonly asOf: number;
+  readonly sources: SourceData;
 }
 
 /** The steps that `step` depends on, in order, and at last itself, each with the trace of its formula. */
@@ -43,10 +46,12 @@ export function rowReport(
   step: Step,
   explained: ExplainedInput,
 ): readonly TracedStep[] {
-  const values = new Map(evaluateProgram(program, explained.input, explained.asOf).steps);
+  const values = new Map(
+    evaluateProgram(program, explained.input, explained.asOf, explained.sources).steps,
+  );
   const row: EvaluationRow = {
     input: explained.input,
-    sources: unknownEntity(program),
+    sources: explained.sources,
     asOf: momentOf(program, explained.input, explained.asOf),
     steps: values,
     outputs: {},
@@ -117,6 +122,7 @@ function tracedPart(trace: Trace): TracedPart {
   return {
     text: sourceOf(expr),
     value: jsonForm(value, expr.type),
+    ...elementsText(trace),
     missing:
       origin === null
         ? null
@@ -128,6 +134,17 @@ function tracedPart(trace: Trace): TracedPart {
       tracedPart(isSilent(part.expr) ? (part.parts[0] ?? part) : part),
     ),
   };
+}
+
+/** How many elements an aggregate of the row took. */
+function elementsText({ expr, elements }: Trace): { readonly elements?: string } {
+  if (expr.kind !== "Aggregate" || elements === undefined) return {};
+  const { collection } = expr;
+  const noun =
+    collection.kind === "events"
+      ? `event${elements === 1 ? "" : "s"} of ${collection.source.name}`
+      : "in the list";
+  return { elements: `${elements} ${noun}` };
 }
 
 /** Widenings, and what the clock of a zone shows: a reader sees the value itself. */
