@@ -1,6 +1,9 @@
+import type { ExtractStep } from "@featc/runtime";
 import { internalError } from "../../base/assert.js";
 import type { FunctionName } from "../../functions/registry.js";
 import type { Call, Expr } from "../../ir/nodes.js";
+import { characterClass } from "../../pattern/character-class.js";
+import { compileExtract, rangesOf } from "../../pattern/extract-pattern.js";
 import { compilePattern } from "../../pattern/compile-pattern.js";
 import type { Constant } from "../../types/value.js";
 import { binary, call, conditional, constant, methodCall, numberCode, primary } from "./code.js";
@@ -175,8 +178,14 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   },
   hash_bucket: {
     code: ([x = absent(), n = absent(), salt = constant("")], { args }, scope) => {
-      const text = args[0]?.type.kind === "int" ? call("String", x) : x;
-      return call(scope.imports.runtime("hashBucket"), text, n, salt);
+      const algorithm = constantAt(args[3]);
+      const name: RuntimeName =
+        algorithm === "md5"
+          ? "hashBucketMd5"
+          : algorithm === "murmur3"
+            ? "hashBucketMurmur3"
+            : "hashBucket";
+      return call(scope.imports.runtime(name), keyText(x, args[0]), n, salt);
     },
     ...never,
   },
@@ -201,6 +210,19 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   count_words: { code: runtime("countWords"), ...never },
   collapse_spaces: { code: runtime("collapseSpaces"), ...never },
   matches: { code: matching, ...never },
+  keep: { code: ofClass("keepWithin"), ...never },
+  remove: { code: ofClass("removeWithin"), ...never },
+  extract: { code: extraction, missing: "null" },
+  first_match: { code: needleSearch, missing: "null" },
+  cross: {
+    code: ([a = absent(), b = absent()], { args }) =>
+      binary("+", binary("+", keyText(a, args[0]), constant("|")), keyText(b, args[1])),
+    ...never,
+  },
+  lower_unicode: { code: runtime("lowerUnicode"), ...never },
+  upper_unicode: { code: runtime("upperUnicode"), ...never },
+  normalize_nfkd: { code: runtime("normalizeNfkd"), ...never },
+  strip_accents: { code: runtime("stripAccents"), ...never },
   parse_number: { code: runtime("parseNumber"), missing: "null" },
   parse_int: { code: runtime("parseInteger"), missing: "null" },
   parse_date: { code: runtime("parseDate"), ...number },
@@ -319,6 +341,56 @@ function matching(args: readonly Code[], expr: Call, scope: ExpressionScope): Co
     ]),
   );
   return call(scope.imports.runtime("matchesTable"), primary(table), args[0] ?? absent());
+}
+
+function ofClass(name: "keepWithin" | "removeWithin"): FunctionLowering["code"] {
+  return (args, expr, scope) => {
+    const text = String(constantAt(expr.args[1]));
+    const parsed = characterClass(text);
+    if ("error" in parsed) internalError(`the class ${text} was not checked`);
+    return call(
+      scope.imports.runtime(name),
+      args[0] ?? absent(),
+      numbers(rangesOf(parsed.set), "Class", scope),
+    );
+  };
+}
+
+function extraction(args: readonly Code[], expr: Call, scope: ExpressionScope): Code {
+  const pattern = String(constantAt(expr.args[1]));
+  const compiled = compileExtract(pattern);
+  if ("error" in compiled) internalError(`the pattern ${pattern} was not checked`);
+  const { start, steps } = compiled.program;
+  const program = scope.constants.add(
+    scope.subject,
+    "Extract",
+    scope.imports.runtimeType("ExtractProgram"),
+    objectLiteral([
+      ["start", literal(start)],
+      ["steps", `[${steps.map((step) => objectLiteral(stepEntries(step))).join(", ")}]`],
+    ]),
+  );
+  return call(scope.imports.runtime("extract"), primary(program), args[0] ?? absent());
+}
+
+function stepEntries(step: ExtractStep): readonly (readonly [string, string])[] {
+  return Object.entries(step).map(([key, value]: [string, Constant]) => [key, literal(value)]);
+}
+
+function needleSearch(args: readonly Code[], expr: Call, scope: ExpressionScope): Code {
+  const needles = listAt(expr.args[1]).map(String);
+  const table = scope.constants.add(
+    scope.subject,
+    "Needles",
+    "readonly string[]",
+    literal(needles),
+  );
+  return call(scope.imports.runtime("firstMatch"), args[0] ?? absent(), primary(table));
+}
+
+/** A key as text: an int in decimal digits. */
+function keyText(code: Code, expr: Expr | undefined): Code {
+  return expr?.type.kind === "int" ? call("String", code) : code;
 }
 
 function constantAt(expr: Expr | undefined): Constant | undefined {
