@@ -18,7 +18,7 @@ export function characterClass(
       reason: "it is no class of characters",
       hint: bare
         ? `write \`[${text}]\``
-        : "write the characters between `[` and `]`, such as `[0-9.]`, or one of `\\d`, `\\w` and `\\s`",
+        : "write the characters between `[` and `]`, such as `[0-9.]`",
     },
   };
 }

@@ -126,14 +126,8 @@ describe("characterClass", () => {
 
   it.each([
     ["0-9", "write `[0-9]`"],
-    [
-      "",
-      "write the characters between `[` and `]`, such as `[0-9.]`, or one of `\\d`, `\\w` and `\\s`",
-    ],
-    [
-      "[a]+",
-      "write the characters between `[` and `]`, such as `[0-9.]`, or one of `\\d`, `\\w` and `\\s`",
-    ],
+    ["", "write the characters between `[` and `]`, such as `[0-9.]`"],
+    ["[a]+", "write the characters between `[` and `]`, such as `[0-9.]`"],
     ["$,", "write `[$,]`"],
   ])("refuses %j", (written, hint) => {
     expect(characterClass(written)).toMatchObject({

@@ -1,5 +1,6 @@
 import type { ExtractStep } from "@featc/runtime";
 import { internalError } from "../../base/assert.js";
+import { nativeMath } from "../../functions/native-math.js";
 import type { FunctionName } from "../../functions/registry.js";
 import type { Call, Expr } from "../../ir/nodes.js";
 import { characterClass } from "../../pattern/character-class.js";
@@ -30,9 +31,6 @@ export interface FunctionLowering {
   readonly negativeZero?: "always" | "signed";
 }
 
-type MathName =
-  "cos" | "exp" | "expm1" | "log" | "log10" | "log1p" | "log2" | "pow" | "sin" | "tanh";
-
 /** More edges or values than this are looked up in an array or a map. */
 const chainLimit = 8;
 
@@ -41,12 +39,15 @@ function runtime(name: RuntimeName): FunctionLowering["code"] {
   return (args, _, scope) => call(scope.imports.runtime(name), ...args);
 }
 
-/** As the runtime has it; with `math: native`, as the engine has it. */
-function soft(name: RuntimeName, native: MathName): FunctionLowering["code"] {
-  return (args, _, scope) =>
-    scope.math === "native"
-      ? call(`Math.${native}`, ...args)
-      : call(scope.imports.runtime(name), ...args);
+/** As the runtime has it; with `math: native` as the engine has it, where both have the same limits. */
+function soft(name: RuntimeName): FunctionLowering["code"] {
+  return (args, expr, scope) => {
+    const native = scope.math === "native" ? nativeMath[expr.fn] : undefined;
+    const isLimited = (native === "sin" || native === "cos") && scope.facts.of(expr).missing;
+    return native === undefined || isLimited
+      ? call(scope.imports.runtime(name), ...args)
+      : call(`Math.${native}`, ...args);
+  };
 }
 
 function math(name: "abs" | "sqrt" | "floor" | "ceil" | "trunc"): FunctionLowering["code"] {
@@ -136,22 +137,22 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   to_number: { code: ([x = absent()]) => x, ...never, ...keepsSign },
   to_int: { code: runtime("toInt"), ...number, ...keepsSign },
   float32: { code: math32, ...number, passes: [0], ...keepsSign },
-  exp: { code: soft("exp", "exp"), ...number },
-  expm1: { code: soft("expm1", "expm1"), ...number, ...keepsSign },
-  ln: { code: soft("ln", "log"), ...number, passes: [0] },
-  log1p: { code: soft("log1p", "log1p"), ...number, passes: [0], ...keepsSign },
-  log10: { code: soft("log10", "log10"), ...number, passes: [0] },
-  log2: { code: soft("log2", "log2"), ...number, passes: [0] },
-  pow: { code: soft("pow", "pow"), ...number, ...zeroSign },
-  tanh: { code: soft("tanh", "tanh"), ...number, ...keepsSign },
+  exp: { code: soft("exp"), ...number },
+  expm1: { code: soft("expm1"), ...number, ...keepsSign },
+  ln: { code: soft("ln"), ...number, passes: [0] },
+  log1p: { code: soft("log1p"), ...number, passes: [0], ...keepsSign },
+  log10: { code: soft("log10"), ...number, passes: [0] },
+  log2: { code: soft("log2"), ...number, passes: [0] },
+  pow: { code: soft("pow"), ...number, ...zeroSign },
+  tanh: { code: soft("tanh"), ...number, ...keepsSign },
   sigmoid: { code: runtime("sigmoid"), ...number },
   logit: { code: runtime("logit"), ...number },
   sinpi: { code: runtime("sinpi"), ...number, ...zeroSign },
   cospi: { code: runtime("cospi"), ...number, ...zeroSign },
   cyclic_sin: { code: runtime("cyclicSin"), ...number, ...zeroSign },
   cyclic_cos: { code: runtime("cyclicCos"), ...number, ...zeroSign },
-  sin: { code: soft("sin", "sin"), ...number, ...zeroSign },
-  cos: { code: soft("cos", "cos"), ...number, ...zeroSign },
+  sin: { code: soft("sin"), ...number, ...zeroSign },
+  cos: { code: soft("cos"), ...number, ...zeroSign },
   asin: { code: runtime("asin"), ...number, ...keepsSign },
   atan2: { code: runtime("atan2"), ...number, ...keepsSign },
   radians: { code: runtime("radians"), ...number, passes: [0], ...keepsSign },
@@ -367,14 +368,18 @@ function extraction(args: readonly Code[], expr: Call, scope: ExpressionScope): 
     scope.imports.runtimeType("ExtractProgram"),
     objectLiteral([
       ["start", literal(start)],
-      ["steps", `[${steps.map((step) => objectLiteral(stepEntries(step))).join(", ")}]`],
+      ["steps", `[${steps.map(stepLiteral).join(", ")}]`],
     ]),
   );
   return call(scope.imports.runtime("extract"), primary(program), args[0] ?? absent());
 }
 
-function stepEntries(step: ExtractStep): readonly (readonly [string, string])[] {
-  return Object.entries(step).map(([key, value]: [string, Constant]) => [key, literal(value)]);
+/** On one line: a pattern has many. */
+function stepLiteral(step: ExtractStep): string {
+  const entries = Object.entries(step).map(
+    ([key, value]: [string, Constant]) => `${key}: ${literal(value)}`,
+  );
+  return `{ ${entries.join(", ")} }`;
 }
 
 function needleSearch(args: readonly Code[], expr: Call, scope: ExpressionScope): Code {
