@@ -56,13 +56,16 @@ function compiled(name: FunctionName, math: "strict" | "native", low: number, hi
 }
 
 describe("math: native", () => {
-  it.each(names.filter((name) => !["pow", "sin", "cos"].includes(name)))("widens the bounds of %s", (name) => {
-    const strict = compiled(name, "strict", 0.3, 0.7).domain;
-    const native = compiled(name, "native", 0.3, 0.7).domain;
-    expect(native.low).toBeLessThan(strict.low);
-    expect(native.high).toBeGreaterThan(strict.high);
-    expect(native.high - native.low).toBeCloseTo(strict.high - strict.low, 12);
-  });
+  it.each(names.filter((name) => !["pow", "sin", "cos"].includes(name)))(
+    "widens the bounds of %s",
+    (name) => {
+      const strict = compiled(name, "strict", 0.3, 0.7).domain;
+      const native = compiled(name, "native", 0.3, 0.7).domain;
+      expect(native.low).toBeLessThan(strict.low);
+      expect(native.high).toBeGreaterThan(strict.high);
+      expect(native.high - native.low).toBeCloseTo(strict.high - strict.low, 12);
+    },
+  );
 
   it("leaves the bounds of other functions", () => {
     expect(compiled("sigmoid", "native", 0.3, 0.7).domain).toEqual(
