@@ -50,7 +50,19 @@ export {
 } from "./text.js";
 export { parseInteger, parseNumber } from "./parse-number.js";
 export { matchesTable, type PatternTable } from "./patterns.js";
+export {
+  extract,
+  firstMatch,
+  keepWithin,
+  removeWithin,
+  type ExtractProgram,
+  type ExtractStep,
+} from "./extract.js";
 export { hashBucket, sha256Hex } from "./hash.js";
+export { hashBucketMd5 } from "./md5.js";
+export { hashBucketMurmur3 } from "./murmur3.js";
+export { lowerUnicode, upperUnicode } from "./unicode/case.js";
+export { normalizeNfkd, stripAccents } from "./unicode/decompose.js";
 export {
   argmax,
   argmin,

@@ -18,7 +18,7 @@ export const constantArguments: Readonly<Record<string, readonly (readonly Const
     ],
     [-1, 99],
   ],
-  hash_bucket: [[], [1, 64, 2147483648], ["salt", ""]],
+  hash_bucket: [[], [1, 64, 2147483648], ["salt", ""], ["sha256", "md5", "murmur3"]],
   interpolate: [
     [],
     [
@@ -38,6 +38,27 @@ export const constantArguments: Readonly<Record<string, readonly (readonly Const
   part: [[], [" ", "e"], [1, 2, 3]],
   split: [[], [" ", "e", "red"]],
   matches: [[], ["^[a-z]+$", "e", "^\\d{2}"]],
+  keep: [[], ["[a-z]", "\\d", "[^ e]", "."]],
+  remove: [[], ["[a-z]", "\\D", "[\\u{1F300}-\\u{1F6FF}]", "e"]],
+  extract: [
+    [],
+    [
+      "([a-z]+)",
+      "^.(.*?)e",
+      "(?:a|ab)(.?)",
+      "(\\d{2})",
+      "(?: (.))?$",
+      "^(.{0,3})$",
+      "(?:([a-e])|.)[d-z]",
+    ],
+  ],
+  first_match: [
+    [],
+    [
+      ["red", "e", "12"],
+      ["zz", " "],
+    ],
+  ],
   date_trunc: [["day", "week", "month", "quarter", "year"]],
   ts_trunc: [["day", "hour", "minute", "second"]],
 };

@@ -4,10 +4,12 @@ import type { FunctionDefinition } from "../../src/functions/definition.js";
 import { encodeFunctions } from "../../src/functions/encode.table.js";
 import { logicFunctions } from "../../src/functions/logic.table.js";
 import { functionNames } from "../../src/functions/registry.js";
+import { pieceFunctions } from "../../src/functions/piece.table.js";
 import { roundingFunctions } from "../../src/functions/rounding.table.js";
 import { softFunctions } from "../../src/functions/soft.table.js";
 import { textFunctions } from "../../src/functions/text.table.js";
 import { timeFunctions } from "../../src/functions/time.table.js";
+import { unicodeFunctions } from "../../src/functions/unicode.table.js";
 import { intType, numberType, printType } from "../../src/types/type.js";
 import { code, table } from "./markdown.js";
 
@@ -23,7 +25,8 @@ const families: readonly Family[] = [
   { title: "Angles and distances", functions: angleFunctions },
   { title: "Buckets, positions and hashes", functions: encodeFunctions },
   { title: "Conditions", functions: logicFunctions },
-  { title: "Texts", functions: textFunctions },
+  { title: "Texts", functions: { ...textFunctions, ...pieceFunctions } },
+  { title: "Unicode texts", functions: unicodeFunctions },
   { title: "Dates and times", functions: timeFunctions },
 ];
 

@@ -1,4 +1,5 @@
 import { assertNever } from "../base/assert.js";
+import { nativeDomain, nativeMath } from "../functions/native-math.js";
 import { functionNamed } from "../functions/registry.js";
 import type { ArgumentFact } from "../functions/definition.js";
 import type {
@@ -12,7 +13,7 @@ import type {
   Logic,
   TableRef,
 } from "../ir/nodes.js";
-import type { FieldContract } from "../ir/program.js";
+import type { FieldContract, Program } from "../ir/program.js";
 import type { BoolDomain, Fact } from "../types/domain.js";
 import {
   alwaysMissing,
@@ -45,6 +46,7 @@ export interface BaseFacts {
   readonly field: (path: readonly string[], known: number) => Fact;
   /** As if sums were not rounded. */
   readonly exactFolds: boolean;
+  readonly math: Program["math"];
   /** The contract of a field of the input or of a table. */
   readonly contract: (ref: FieldRef | TableRef) => FieldContract | undefined;
   readonly table: (name: string, path: readonly string[], known: number) => Fact;
@@ -319,10 +321,12 @@ export class FormulaAnalysis {
     const plain = strict(facts, () => {
       const definition = functionNamed(name);
       const argumentFacts = args.map((arg, i) => argumentFact(arg, facts[i] ?? unreachableFact));
+      const domain = definition.domain(argumentFacts);
+      const isNative = this.#base.math === "native" && nativeMath[name] !== undefined;
       return {
         missing: definition.partial(argumentFacts) !== undefined,
         present: true,
-        domain: definition.domain(argumentFacts),
+        domain: isNative ? nativeDomain(name, domain) : domain,
       };
     });
     const [from, to] = args;

@@ -25,6 +25,7 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
   const definitions = new Map<string, Expr>();
   const base: BaseFacts = {
     exactFolds: options.exactFolds ?? false,
+    math: program.math,
     field: (path, known) => {
       const key = `${known} ${path.join(".")}`;
       let fact = fields.get(key);

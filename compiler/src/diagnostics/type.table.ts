@@ -362,6 +362,30 @@ features:
   a: { formula: length(code), range: [0, 10], outside: clamp }
 `,
   }),
+  "type/bad-class": define<{ function: string; reason: string; hint: string | undefined }>({
+    severity: "error",
+    message: ({ function: fn, reason }) => `the class of ${fn} cannot be used: ${reason}`,
+    hint: ({ hint }) => (hint === undefined ? undefined : `${hint}.`),
+    explain:
+      "`keep` and `remove` take the characters that they mean as a class of the regular expressions: `[0-9.]`, `[^a-z]`, or one of `\\d`, `\\w` and `\\s`. A class stands for one character; a text that is to be replaced as a whole is the business of `replace`.",
+    bad: withFormula('length(keep(city, "0-9"))', ", range: [0, 100], outside: clamp"),
+    good: withFormula('length(keep(city, "[0-9]"))', ", range: [0, 100], outside: clamp"),
+  }),
+  "type/bad-group": define<{ reason: string; hint: string | undefined }>({
+    severity: "error",
+    message: ({ reason }) => `it is not clear what to extract: ${reason}`,
+    hint: ({ hint }) => (hint === undefined ? undefined : `${hint}.`),
+    explain:
+      "`extract` gives what one group of its pattern holds, so the pattern has exactly one `(` `)`; groups that only hold things together are written `(?:` `)`. A group that is repeated would be found several times, and which of them counts differs between engines, as does how often a part repeats that matches no character.",
+    bad: withFormula(
+      'length(extract(city, "^([A-Z])([a-z]+)") ?? "")',
+      ", range: [0, 100], outside: clamp",
+    ),
+    good: withFormula(
+      'length(extract(city, "^[A-Z]([a-z]+)") ?? "")',
+      ", range: [0, 100], outside: clamp",
+    ),
+  }),
   "type/bad-format": define<{ format: string; type: string; problem: string }>({
     severity: "error",
     message: ({ format, type }) => `${quote(format)} is not a way to write a ${type}`,

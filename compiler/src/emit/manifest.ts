@@ -1,5 +1,8 @@
 import { sha256Hex } from "../base/sha256.js";
+import { unicodeVersion } from "../functions/unicode/host-text.js";
+import { unicodeFunctions } from "../functions/unicode.table.js";
 import { zoneTable } from "../functions/zones/zone-table.js";
+import { walk } from "../ir/children.js";
 import type { Facts } from "../ir/facts.js";
 import type { EventSource, Matrix, Program, Step, TableSource } from "../ir/program.js";
 import { printValue } from "../ir/print-value.js";
@@ -36,6 +39,7 @@ export function emitManifest(
     version: program.version,
     math: program.math,
     ...(program.zones.length === 0 ? {} : { timeZones: timeZonesEntry(program, tzdata, hash) }),
+    ...(readsUnicode(program) ? { unicode: unicodeVersion } : {}),
     asOf: program.asOf,
     keys: program.keys,
     ...(program.events.length === 0 ? {} : { events: program.events.map(eventsEntry) }),
@@ -52,6 +56,24 @@ export function emitManifest(
     files: inOrder.map(({ path, text }) => ({ path, sha256: hash(text) })),
   };
   return { path: "manifest.json", text: jsonText(manifest) };
+}
+
+function readsUnicode({ steps, policy, constraints, matrices }: Program): boolean {
+  const formulas = [
+    ...[...steps, ...policy].flatMap(({ formula, impute }) => [
+      formula,
+      ...(impute ? [impute] : []),
+    ]),
+    ...constraints.map(({ formula }) => formula),
+    ...matrices.flatMap(({ columns }) => columns.map(({ formula }) => formula)),
+  ];
+  let found = false;
+  for (const formula of formulas) {
+    walk(formula, (expr) => {
+      if (expr.kind === "Call" && Object.hasOwn(unicodeFunctions, expr.fn)) found = true;
+    });
+  }
+  return found;
 }
 
 /** The version tells which data the tables come from, the hash of each whether it is still the same. */

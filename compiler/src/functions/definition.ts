@@ -1,3 +1,4 @@
+import type { PatternError } from "../pattern/pattern-node.js";
 import type { Domain } from "../types/domain.js";
 import type { Type } from "../types/type.js";
 import type { Constant, MissingReason, PresentValue, Value } from "../types/value.js";
@@ -17,6 +18,7 @@ export type ParamType =
   | "key"
   | "number list"
   | "key list"
+  | "text list"
   /** `[[x0, y0], [x1, y1]]`. */
   | "point list";
 
@@ -27,6 +29,8 @@ export interface Param {
   readonly constant?: true;
   /** May be left out. Optional parameters stand last and may be given by name. */
   readonly optional?: true;
+  /** Stands for the argument where it is left out before one that is given by name. */
+  readonly otherwise?: string;
   /** Takes this argument and all that follow; stands last. */
   readonly rest?: true;
 }
@@ -42,6 +46,8 @@ export interface ArgumentFact {
 export interface ArgumentProblem {
   readonly argument: number;
   readonly problem: string;
+  /** Where the constant is a pattern: the place in it, and what to write instead. */
+  readonly pattern?: PatternError & { readonly kind: "pattern" | "class" | "group" };
 }
 
 /**

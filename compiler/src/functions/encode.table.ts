@@ -1,4 +1,4 @@
-import { sha256Hex } from "../base/sha256.js";
+import { internalError } from "../base/assert.js";
 import { join, exactly } from "../types/interval.js";
 import { intType } from "../types/type.js";
 import type { Constant } from "../types/value.js";
@@ -18,6 +18,7 @@ import {
   textsAt,
   whole,
 } from "./arguments.js";
+import { hashAlgorithms, hashNumber } from "./bucket-hash.js";
 import { defineFunctions } from "./definition.js";
 import type { ArgumentFact } from "./definition.js";
 
@@ -90,24 +91,30 @@ export const encodeFunctions = defineFunctions({
   },
   hash_bucket: {
     summary:
-      "The first 13 hexadecimal digits of the SHA-256 of salt and x (UTF-8, an int in decimal digits), modulo n.",
+      "A hash of salt and x (UTF-8, an int in decimal digits) modulo n. The hash is one of sha256 (unless given; its first 13 hexadecimal digits), md5 (all 32 digits) and murmur3 (x86, 32 bits without sign, seed 0).",
     params: [
       { name: "x", type: "key" },
       { name: "n", type: "int", constant: true },
-      { name: "salt", type: "string", constant: true, optional: true },
+      { name: "salt", type: "string", constant: true, optional: true, otherwise: "" },
+      { name: "algorithm", type: "string", constant: true, optional: true },
     ],
     result: always(intType),
-    checkConstants: ([, n]) =>
-      Number(n) >= 1 && Number(n) <= mostBuckets
+    checkConstants: ([, n, , algorithm]) => {
+      if (!(Number(n) >= 1 && Number(n) <= mostBuckets))
+        return problem(1, `n (${n}) is not within 1 and 2147483648`);
+      return algorithm === undefined || hashAlgorithms.some((known) => known === algorithm)
         ? undefined
-        : problem(1, `n (${n}) is not within 1 and 2147483648`),
+        : problem(3, `algorithm is "sha256", "md5" or "murmur3", not ${JSON.stringify(algorithm)}`);
+    },
     missingWhen: "",
     partial: never,
     domain: (args) => whole(0, numberConstantAt(args, 1) - 1),
     evaluate: (args) => {
       const salt = args.length > 2 ? textAt(args, 2) : "";
-      const digest = sha256Hex(salt + String(args[0]));
-      return Number.parseInt(digest.slice(0, 13), 16) % numberAt(args, 1);
+      const name = args.length > 3 ? textAt(args, 3) : "sha256";
+      const algorithm = hashAlgorithms.find((known) => known === name) ?? internalError(name);
+      const hash = hashNumber(salt + String(args[0]), algorithm);
+      return Number(hash % BigInt(numberAt(args, 1)));
     },
   },
 });

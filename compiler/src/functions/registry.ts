@@ -3,8 +3,10 @@ import { encodeFunctions } from "./encode.table.js";
 import { localFunctions } from "./local.table.js";
 import { logicFunctions } from "./logic.table.js";
 import { mathFunctions } from "./math.table.js";
+import { pieceFunctions } from "./piece.table.js";
 import { textFunctions } from "./text.table.js";
 import { timeFunctions } from "./time.table.js";
+import { unicodeFunctions } from "./unicode.table.js";
 
 /** Every built-in function of the language that yields one value per row. */
 export const functionRegistry = {
@@ -12,6 +14,8 @@ export const functionRegistry = {
   ...logicFunctions,
   ...encodeFunctions,
   ...textFunctions,
+  ...pieceFunctions,
+  ...unicodeFunctions,
   ...timeFunctions,
   ...localFunctions,
 };

@@ -32,27 +32,14 @@ import {
 } from "./arguments.js";
 import { dateText } from "./calendar.js";
 import { defineFunctions } from "./definition.js";
-import type { ArgumentFact, FunctionDefinition, Param } from "./definition.js";
+import type { ArgumentFact, FunctionDefinition } from "./definition.js";
 import { readDate, readInt, readNumber, readTimestamp } from "./read-text.js";
+import { anyText, mapped, ofText, textParam } from "./text-rules.js";
 
-const s: Param = { name: "s", type: "string" };
-const anyText: Domain = { kind: "text", values: null };
+const s = textParam;
 const anyBool: Domain = { kind: "bool", mayBeTrue: true, mayBeFalse: true };
 /** More than any engine's strings hold. */
 const longestText = 2 ** 32;
-
-/** Of one text to another; exact where the texts are known. */
-function ofText(summary: string, f: (text: string) => string): FunctionDefinition {
-  return {
-    summary,
-    params: [s],
-    result: always(stringType),
-    missingWhen: "",
-    partial: never,
-    domain: (args) => mapped(args, f),
-    evaluate: (args) => f(textAt(args, 0)),
-  };
-}
 
 /** Of a text and a part of it. */
 function test(summary: string, f: (text: string, part: string) => boolean): FunctionDefinition {
@@ -237,7 +224,9 @@ export const textFunctions = defineFunctions({
     checkConstants: ([, pattern]) => {
       if (typeof pattern !== "string") return undefined;
       const compiled = compilePattern(pattern);
-      return "error" in compiled ? problem(1, compiled.error.reason) : undefined;
+      if (!("error" in compiled)) return undefined;
+      const { error } = compiled;
+      return { argument: 1, problem: error.reason, pattern: { ...error, kind: "pattern" } };
     },
     missingWhen: "",
     partial: never,
@@ -312,11 +301,6 @@ function reading(
     domain: () => domain,
     evaluate: (args) => read(textAt(args, 0)),
   };
-}
-
-function mapped(args: readonly ArgumentFact[], f: (text: string) => string): Domain {
-  const texts = textsAt(args, 0);
-  return texts === null ? anyText : { kind: "text", values: [...new Set(texts.map(f))] };
 }
 
 function tested(args: readonly ArgumentFact[], f: (text: string) => boolean): Domain {

@@ -76,6 +76,7 @@ function accepts(param: ParamType, type: Type): boolean {
       return ["string", "enum", "id", "int"].includes(type.kind);
     case "number list":
     case "key list":
+    case "text list":
     case "point list":
       return false;
     default:
@@ -109,6 +110,10 @@ function constantType(param: ParamType, constant: Constant): Type | undefined {
       if (!Array.isArray(constant)) return undefined;
       if (constant.every((item) => typeof item === "string")) return list(stringType);
       return constant.every((item) => Number.isInteger(item)) ? list(intType) : undefined;
+    case "text list":
+      return Array.isArray(constant) && constant.every((item) => typeof item === "string")
+        ? list(stringType)
+        : undefined;
     case "point list":
       return Array.isArray(constant) && constant.every(isPoint)
         ? list(list(numberType))
@@ -150,6 +155,7 @@ function describeParam(param: ParamType): string {
     key: "a string, an enum, an id or an int",
     "number list": "a list of numbers such as [0, 10, 100]",
     "key list": 'a list of texts such as ["a", "b"] or of ints',
+    "text list": 'a list of texts such as ["a", "b"]',
     "point list": "a list of points such as [[0, 0], [10, 1]]",
   };
   return words[param];

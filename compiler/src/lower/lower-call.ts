@@ -94,10 +94,7 @@ function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): E
   const problem = definition.checkConstants?.(constants);
   if (problem !== undefined) {
     if (reportUnusableFit(fn, args, problem, context)) return build.invalid(ast.span);
-    context.collector.report("type/bad-argument", args[problem.argument]?.span ?? ast.span, {
-      function: fn,
-      problem: problem.problem,
-    });
+    reportBadArgument(fn, args[problem.argument], problem, ast, context);
     return build.invalid(ast.span);
   }
   if (!keysFit(fn, definition.params, args, context)) return build.invalid(ast.span);
@@ -106,6 +103,31 @@ function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): E
     return build.invalid(ast.span);
   }
   return callInZone(fn, sameNumbers(definition.params, args, type), type, zoned);
+}
+
+function reportBadArgument(
+  fn: FunctionName,
+  argument: Expr | undefined,
+  { problem, pattern }: ArgumentProblem,
+  ast: CallAst,
+  { collector }: LowerContext,
+): void {
+  const span = argument?.span ?? ast.span;
+  if (pattern === undefined) {
+    collector.report("type/bad-argument", span, { function: fn, problem });
+    return;
+  }
+  const { start, end, reason, hint, kind } = pattern;
+  // Escapes and doubled quotes move what follows them; then the whole literal is shown.
+  const isVerbatim =
+    argument?.kind === "Literal" &&
+    span.file.text.slice(span.start + 1, span.end - 1) === argument.value;
+  const from = span.start + 1 + start;
+  const to = span.start + 1 + Math.max(end, start + 1);
+  const place = isVerbatim ? { ...span, start: from, end: Math.min(to, span.end) } : span;
+  if (kind === "class") collector.report("type/bad-class", place, { function: fn, reason, hint });
+  else if (kind === "group") collector.report("type/bad-group", place, { reason, hint });
+  else collector.report("type/bad-pattern", place, { reason, hint });
 }
 
 /** A learned constant that a function cannot take, such as a standard deviation of 0; false for a written one. */

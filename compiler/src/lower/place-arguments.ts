@@ -31,6 +31,12 @@ export function placeArguments(
     }
     const index = params.findIndex((param) => param.name === argument.name);
     const param = params[index];
+    const skipped = params.slice(placed.length, Math.max(index, placed.length));
+    for (const left of skipped) {
+      if (left.otherwise === undefined) break;
+      const value = { kind: "StringAst", value: left.otherwise, span: argument.span } as const;
+      placed.push({ param: left, argument: { name: left.name, value, span: argument.span } });
+    }
     if (param === undefined || index !== placed.length) {
       context.collector.report("type/argument-name", argument.span, {
         signature,

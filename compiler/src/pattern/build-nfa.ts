@@ -68,6 +68,8 @@ export function buildNfa(ast: PatternNode): Nfa | undefined {
         return add({ kind: "split", targets: node.options.map((option) => build(option, next)) });
       case "repeat":
         return buildRepeat(node.item, node.min, node.max, next);
+      case "group":
+        return build(node.item, next);
       default:
         return assertNever(node);
     }

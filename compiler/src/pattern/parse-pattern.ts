@@ -6,9 +6,13 @@ import type { PatternError, PatternNode } from "./pattern-node.js";
 
 export const patternLimits = { nesting: 64, count: 1_000, length: 10_000 } as const;
 
-/** Reads a pattern of the safe subset (semantics 2.7); anything else is refused. Never throws. */
+/**
+ * Reads a pattern of the safe subset (semantics 2.7); anything else is refused. Never throws. With
+ * `capturing` the tree keeps what decides where a group begins and ends.
+ */
 export function parsePattern(
   text: string,
+  capturing = false,
 ): { readonly ast: PatternNode } | { readonly error: PatternError } {
   try {
     if (text.length > patternLimits.length) {
@@ -18,7 +22,7 @@ export function parsePattern(
         `the pattern is ${text.length} characters long, the limit is ${patternLimits.length}`,
       );
     }
-    const cursor = new PatternCursor(text);
+    const cursor = new PatternCursor(text, capturing);
     const ast = parseAlternation(cursor, 0);
     if (!cursor.atEnd) {
       refuse(
@@ -86,7 +90,9 @@ function parseRepeat(cursor: PatternCursor, depth: number): PatternNode {
       "put the repeated part in a group: `(?:a{2})*`",
     );
   }
-  return { kind: "repeat", item, ...counts };
+  return isLazy && cursor.capturing
+    ? { kind: "repeat", item, ...counts, lazy: true }
+    : { kind: "repeat", item, ...counts };
 }
 
 interface Counts {
@@ -222,7 +228,8 @@ function parseGroup(cursor: PatternCursor, depth: number): PatternNode {
   if (depth >= patternLimits.nesting) {
     refuse(open, open + 1, `groups nest at most ${patternLimits.nesting} deep`);
   }
-  if (!cursor.skip("(?:")) {
+  const isPlain = !cursor.skip("(?:");
+  if (isPlain) {
     for (const { expression, reason, hint } of refusedGroups) {
       const found = cursor.peek(expression);
       if (found !== null) refuse(open, open + found[0].length, reason, hint);
@@ -233,5 +240,5 @@ function parseGroup(cursor: PatternCursor, depth: number): PatternNode {
   if (!cursor.skip(")")) {
     refuse(open, open + 1, "this group is not closed", "add `)`, or write `\\(` for a parenthesis");
   }
-  return content;
+  return isPlain && cursor.capturing ? { kind: "group", item: content, start: open } : content;
 }

@@ -20,10 +20,13 @@ export function refuse(start: number, end: number, reason: string, hint?: string
 /** Reads a pattern one code point at a time. */
 export class PatternCursor {
   readonly text: string;
+  /** Whether groups and lazy quantifiers leave their mark in the tree. */
+  readonly capturing: boolean;
   offset = 0;
 
-  constructor(text: string) {
+  constructor(text: string, capturing = false) {
     this.text = text;
+    this.capturing = capturing;
   }
 
   get atEnd(): boolean {

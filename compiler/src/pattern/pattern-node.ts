@@ -1,8 +1,8 @@
 import type { CodePointSet } from "./code-point-set.js";
 
 /**
- * A parsed pattern. Groups leave no node of their own and lazy quantifiers read like greedy ones:
- * a pattern only says whether a text matches, so neither changes the answer.
+ * A parsed pattern. Where it only says whether a text matches, groups leave no node of their own
+ * and lazy quantifiers read like greedy ones, because neither changes the answer.
  */
 export type PatternNode =
   | { readonly kind: "empty" }
@@ -17,7 +17,11 @@ export type PatternNode =
       readonly min: number;
       /** `undefined` for no bound. */
       readonly max: number | undefined;
-    };
+      /** As few as possible; only where something is extracted. */
+      readonly lazy?: true;
+    }
+  /** `(…)`, only where something is extracted; `start` is the offset of its parenthesis. */
+  | { readonly kind: "group"; readonly item: PatternNode; readonly start: number };
 
 /** Why a pattern is refused. `start` and `end` are UTF-16 offsets in the pattern's text. */
 export interface PatternError {

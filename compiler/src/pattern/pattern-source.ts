@@ -28,7 +28,9 @@ function sourceOf(node: PatternNode): string {
     case "alternation":
       return node.options.map(sourceOf).join("|");
     case "repeat":
-      return `${node.item.kind === "character" ? setSource(node.item.set) : grouped(node.item)}${countSource(node.min, node.max)}`;
+      return `${node.item.kind === "character" ? setSource(node.item.set) : grouped(node.item)}${countSource(node.min, node.max)}${node.lazy === true ? "?" : ""}`;
+    case "group":
+      return `(${sourceOf(node.item)})`;
     default:
       return assertNever(node);
   }

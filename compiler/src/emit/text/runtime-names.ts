@@ -5,6 +5,7 @@ export type RuntimeName = keyof typeof runtime;
 
 /** What generated code may import from the runtime as a type; the members prove that they exist. */
 interface RuntimeTypes {
+  readonly ExtractProgram: runtime.ExtractProgram;
   readonly Issue: runtime.Issue;
   readonly IssueCode: runtime.IssueCode;
   readonly Matrix: runtime.Matrix<Float32Array>;

@@ -1,6 +1,10 @@
+import type { ExtractStep } from "@featc/runtime";
 import { internalError } from "../../base/assert.js";
+import { nativeMath } from "../../functions/native-math.js";
 import type { FunctionName } from "../../functions/registry.js";
 import type { Call, Expr } from "../../ir/nodes.js";
+import { characterClass } from "../../pattern/character-class.js";
+import { compileExtract, rangesOf } from "../../pattern/extract-pattern.js";
 import { compilePattern } from "../../pattern/compile-pattern.js";
 import type { Constant } from "../../types/value.js";
 import { binary, call, conditional, constant, methodCall, numberCode, primary } from "./code.js";
@@ -27,9 +31,6 @@ export interface FunctionLowering {
   readonly negativeZero?: "always" | "signed";
 }
 
-type MathName =
-  "cos" | "exp" | "expm1" | "log" | "log10" | "log1p" | "log2" | "pow" | "sin" | "tanh";
-
 /** More edges or values than this are looked up in an array or a map. */
 const chainLimit = 8;
 
@@ -38,12 +39,15 @@ function runtime(name: RuntimeName): FunctionLowering["code"] {
   return (args, _, scope) => call(scope.imports.runtime(name), ...args);
 }
 
-/** As the runtime has it; with `math: native`, as the engine has it. */
-function soft(name: RuntimeName, native: MathName): FunctionLowering["code"] {
-  return (args, _, scope) =>
-    scope.math === "native"
-      ? call(`Math.${native}`, ...args)
-      : call(scope.imports.runtime(name), ...args);
+/** As the runtime has it; with `math: native` as the engine has it, where both have the same limits. */
+function soft(name: RuntimeName): FunctionLowering["code"] {
+  return (args, expr, scope) => {
+    const native = scope.math === "native" ? nativeMath[expr.fn] : undefined;
+    const isLimited = (native === "sin" || native === "cos") && scope.facts.of(expr).missing;
+    return native === undefined || isLimited
+      ? call(scope.imports.runtime(name), ...args)
+      : call(`Math.${native}`, ...args);
+  };
 }
 
 function math(name: "abs" | "sqrt" | "floor" | "ceil" | "trunc"): FunctionLowering["code"] {
@@ -133,22 +137,22 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   to_number: { code: ([x = absent()]) => x, ...never, ...keepsSign },
   to_int: { code: runtime("toInt"), ...number, ...keepsSign },
   float32: { code: math32, ...number, passes: [0], ...keepsSign },
-  exp: { code: soft("exp", "exp"), ...number },
-  expm1: { code: soft("expm1", "expm1"), ...number, ...keepsSign },
-  ln: { code: soft("ln", "log"), ...number, passes: [0] },
-  log1p: { code: soft("log1p", "log1p"), ...number, passes: [0], ...keepsSign },
-  log10: { code: soft("log10", "log10"), ...number, passes: [0] },
-  log2: { code: soft("log2", "log2"), ...number, passes: [0] },
-  pow: { code: soft("pow", "pow"), ...number, ...zeroSign },
-  tanh: { code: soft("tanh", "tanh"), ...number, ...keepsSign },
+  exp: { code: soft("exp"), ...number },
+  expm1: { code: soft("expm1"), ...number, ...keepsSign },
+  ln: { code: soft("ln"), ...number, passes: [0] },
+  log1p: { code: soft("log1p"), ...number, passes: [0], ...keepsSign },
+  log10: { code: soft("log10"), ...number, passes: [0] },
+  log2: { code: soft("log2"), ...number, passes: [0] },
+  pow: { code: soft("pow"), ...number, ...zeroSign },
+  tanh: { code: soft("tanh"), ...number, ...keepsSign },
   sigmoid: { code: runtime("sigmoid"), ...number },
   logit: { code: runtime("logit"), ...number },
   sinpi: { code: runtime("sinpi"), ...number, ...zeroSign },
   cospi: { code: runtime("cospi"), ...number, ...zeroSign },
   cyclic_sin: { code: runtime("cyclicSin"), ...number, ...zeroSign },
   cyclic_cos: { code: runtime("cyclicCos"), ...number, ...zeroSign },
-  sin: { code: soft("sin", "sin"), ...number, ...zeroSign },
-  cos: { code: soft("cos", "cos"), ...number, ...zeroSign },
+  sin: { code: soft("sin"), ...number, ...zeroSign },
+  cos: { code: soft("cos"), ...number, ...zeroSign },
   asin: { code: runtime("asin"), ...number, ...keepsSign },
   atan2: { code: runtime("atan2"), ...number, ...keepsSign },
   radians: { code: runtime("radians"), ...number, passes: [0], ...keepsSign },
@@ -175,8 +179,14 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   },
   hash_bucket: {
     code: ([x = absent(), n = absent(), salt = constant("")], { args }, scope) => {
-      const text = args[0]?.type.kind === "int" ? call("String", x) : x;
-      return call(scope.imports.runtime("hashBucket"), text, n, salt);
+      const algorithm = constantAt(args[3]);
+      const name: RuntimeName =
+        algorithm === "md5"
+          ? "hashBucketMd5"
+          : algorithm === "murmur3"
+            ? "hashBucketMurmur3"
+            : "hashBucket";
+      return call(scope.imports.runtime(name), keyText(x, args[0]), n, salt);
     },
     ...never,
   },
@@ -201,6 +211,19 @@ export const functionLowering: Readonly<Record<FunctionName, FunctionLowering>> 
   count_words: { code: runtime("countWords"), ...never },
   collapse_spaces: { code: runtime("collapseSpaces"), ...never },
   matches: { code: matching, ...never },
+  keep: { code: ofClass("keepWithin"), ...never },
+  remove: { code: ofClass("removeWithin"), ...never },
+  extract: { code: extraction, missing: "null" },
+  first_match: { code: needleSearch, missing: "null" },
+  cross: {
+    code: ([a = absent(), b = absent()], { args }) =>
+      binary("+", binary("+", keyText(a, args[0]), constant("|")), keyText(b, args[1])),
+    ...never,
+  },
+  lower_unicode: { code: runtime("lowerUnicode"), ...never },
+  upper_unicode: { code: runtime("upperUnicode"), ...never },
+  normalize_nfkd: { code: runtime("normalizeNfkd"), ...never },
+  strip_accents: { code: runtime("stripAccents"), ...never },
   parse_number: { code: runtime("parseNumber"), missing: "null" },
   parse_int: { code: runtime("parseInteger"), missing: "null" },
   parse_date: { code: runtime("parseDate"), ...number },
@@ -319,6 +342,60 @@ function matching(args: readonly Code[], expr: Call, scope: ExpressionScope): Co
     ]),
   );
   return call(scope.imports.runtime("matchesTable"), primary(table), args[0] ?? absent());
+}
+
+function ofClass(name: "keepWithin" | "removeWithin"): FunctionLowering["code"] {
+  return (args, expr, scope) => {
+    const text = String(constantAt(expr.args[1]));
+    const parsed = characterClass(text);
+    if ("error" in parsed) internalError(`the class ${text} was not checked`);
+    return call(
+      scope.imports.runtime(name),
+      args[0] ?? absent(),
+      numbers(rangesOf(parsed.set), "Class", scope),
+    );
+  };
+}
+
+function extraction(args: readonly Code[], expr: Call, scope: ExpressionScope): Code {
+  const pattern = String(constantAt(expr.args[1]));
+  const compiled = compileExtract(pattern);
+  if ("error" in compiled) internalError(`the pattern ${pattern} was not checked`);
+  const { start, steps } = compiled.program;
+  const program = scope.constants.add(
+    scope.subject,
+    "Extract",
+    scope.imports.runtimeType("ExtractProgram"),
+    objectLiteral([
+      ["start", literal(start)],
+      ["steps", `[${steps.map(stepLiteral).join(", ")}]`],
+    ]),
+  );
+  return call(scope.imports.runtime("extract"), primary(program), args[0] ?? absent());
+}
+
+/** On one line: a pattern has many. */
+function stepLiteral(step: ExtractStep): string {
+  const entries = Object.entries(step).map(
+    ([key, value]: [string, Constant]) => `${key}: ${literal(value)}`,
+  );
+  return `{ ${entries.join(", ")} }`;
+}
+
+function needleSearch(args: readonly Code[], expr: Call, scope: ExpressionScope): Code {
+  const needles = listAt(expr.args[1]).map(String);
+  const table = scope.constants.add(
+    scope.subject,
+    "Needles",
+    "readonly string[]",
+    literal(needles),
+  );
+  return call(scope.imports.runtime("firstMatch"), args[0] ?? absent(), primary(table));
+}
+
+/** A key as text: an int in decimal digits. */
+function keyText(code: Code, expr: Expr | undefined): Code {
+  return expr?.type.kind === "int" ? call("String", code) : code;
 }
 
 function constantAt(expr: Expr | undefined): Constant | undefined {
