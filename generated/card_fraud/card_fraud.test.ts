@@ -708,6 +708,12 @@ describe("spent_1d", () => {
       10,
     ],
     [
+      "is 10000 where history has one event whose amount is 10000",
+      {},
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10000 }] },
+      10000,
+    ],
+    [
       "is 200 where history has two equal events",
       {},
       {
@@ -717,6 +723,29 @@ describe("spent_1d", () => {
         ],
       },
       200,
+    ],
+    [
+      "is 20003 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 2 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
+      20003,
+    ],
+    [
+      "is 20001 where history has two events at one time",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+        ],
+      },
+      20001,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).spent_1d).toEqual(expected);
@@ -1065,6 +1094,24 @@ describe("amount_to_usual", () => {
       { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 2 }] },
       50,
     ],
+    [
+      "is 10 where history has one event whose amount is 10",
+      {},
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10 }] },
+      10,
+    ],
+    [
+      "is 0.014998125234345707 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
+      0.014998125234345707,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).amount_to_usual).toEqual(expected);
   });
@@ -1190,6 +1237,44 @@ describe("amount_z", () => {
       },
       0,
     ],
+    [
+      "is -0.5687546445878359 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
+      -0.5687546445878359,
+    ],
+    [
+      "is -0.7001060740174423 where history has two events at one time",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+        ],
+      },
+      -0.7001060740174423,
+    ],
+    [
+      "is -0.39876574148205474 where history has six events",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
+          { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
+          { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
+          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
+        ],
+      },
+      -0.39876574148205474,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).amount_z).toEqual(expected);
   });
@@ -1257,6 +1342,18 @@ describe("larger_than_usual", () => {
       {},
       { history: [{ bought_at: "2024-01-08T12:00:00.001Z" }] },
       0,
+    ],
+    [
+      "is 1 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
+      1,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).larger_than_usual).toEqual(expected);
@@ -1443,6 +1540,17 @@ describe("five_before", () => {
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10 }] },
       10,
+    ],
+    [
+      "is 10000.5 where history has two events at one time",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+        ],
+      },
+      10000.5,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).five_before).toEqual(expected);

@@ -23,7 +23,7 @@ input:
 
 const sections = `maps: { rate: { salaried: 1, retired: 2 } }
 functions:
-  share(a, b): if b > 0 then a / b else 0
+  part_of(a, b): if b > 0 then a / b else 0
 features:
   other: age * 2
 `;

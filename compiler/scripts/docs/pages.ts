@@ -1,4 +1,5 @@
 import { format } from "prettier";
+import { aggregateTable } from "./aggregate-table.js";
 import { diagnosticsPage } from "./diagnostic-pages.js";
 import { fieldKeyTable } from "./field-keys.js";
 import { statisticsTable } from "./statistics-table.js";
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, () => string>> = {
   functions: functionTables,
   "field keys": fieldKeyTable,
   statistics: statisticsTable,
+  aggregates: aggregateTable,
 };
 
 /**

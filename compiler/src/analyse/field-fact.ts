@@ -1,11 +1,9 @@
 import { internalError } from "../base/assert.js";
 import type { FieldContract } from "../ir/program.js";
 import type { Fact, NumberDomain } from "../types/domain.js";
+import { inputFloor } from "../types/input-floor.js";
 import { domainOfType } from "../types/facts.js";
 import { anyNumber, meet, numberDomain } from "../types/interval.js";
-
-/** An input number of smaller magnitude is read as 0. */
-export const inputFloor = 1e-100;
 
 /**
  * What a parsed field can be: its contract is all that is known of it.

@@ -267,10 +267,13 @@ function narrow(
     const fact = factIn(expr, environment);
     if (!fact.present) return environment;
     const domain = narrowDomain(fact.domain, operator, other.domain);
-    return environment.with(
+    const known = environment.with(
       key,
       domain === undefined ? { ...fact, present: false } : { ...fact, domain },
     );
+    // What a local stands for is narrowed with it.
+    const bound = known.boundTo(key);
+    return bound === undefined ? known : narrow(bound, operator, other, known, factIn);
   }
   if (expr.kind === "Negate" && other.domain.kind === "number") {
     const flipped: Fact = { ...other, domain: negate(other.domain).domain };

@@ -314,12 +314,12 @@ imports: [./common.feat.yaml]
 input:
   debt: { type: number, range: [0, 100] }
 features:
-  a: { formula: 'share(debt, 100)', range: [0, 1] }
+  a: { formula: 'part_of(debt, 100)', range: [0, 1] }
 `,
     files: {
       "common.feat.yaml": `featc: 1
 functions:
-  share(part, whole): part / whole
+  part_of(part, whole): part / whole
 `,
     },
   }),
@@ -342,17 +342,17 @@ imports: [./shares.feat.yaml]
 input:
   debt: { type: number, range: [0, 100] }
 features:
-  a: { formula: 'share(debt, 100)', range: [0, 1] }
+  a: { formula: 'part_of(debt, 100)', range: [0, 1] }
 `,
     files: {
       "common.feat.yaml": `featc: 1
 imports: [./common.feat.yaml]
 functions:
-  share(part, whole): part / whole
+  part_of(part, whole): part / whole
 `,
       "shares.feat.yaml": `featc: 1
 functions:
-  share(part, whole): part / whole
+  part_of(part, whole): part / whole
 `,
     },
   }),

@@ -1,6 +1,10 @@
 import { nearest } from "../diagnostics/suggest.js";
 import { fitName } from "../bind/dependencies.js";
-import { aggregateNames, isAggregateName } from "../functions/aggregates/aggregate.table.js";
+import {
+  aggregateNamed,
+  aggregateNames,
+  isAggregateName,
+} from "../functions/aggregates/aggregate.table.js";
 import type { ArgumentProblem, Param } from "../functions/definition.js";
 import { functionNamed, functionNames, isFunctionName } from "../functions/registry.js";
 import type { CallableName, FunctionName } from "../functions/registry.js";
@@ -25,7 +29,7 @@ import { reportUnknownEnumValue } from "./lower-operator.js";
 export function lowerCall(ast: CallAst, context: LowerContext): Expr {
   const userFunction = context.functions.get(ast.callee);
   if (userFunction !== undefined) return inlineFunction(userFunction, ast, context);
-  if (context.scope.maps.has(ast.callee) && !isFunctionName(ast.callee)) {
+  if (context.scope.maps.has(ast.callee) && !isCallOfBuiltIn(ast)) {
     context.collector.report("name/not-a-value", ast.calleeSpan, {
       name: ast.callee,
       what: "a map",
@@ -70,6 +74,14 @@ export function lowerCall(ast: CallAst, context: LowerContext): Expr {
     return build.invalid(ast.span);
   }
   return lowerBuiltIn(ast.callee, ast, context);
+}
+
+/** With fewer arguments than an aggregate takes, a map of the same name is meant. */
+function isCallOfBuiltIn({ callee, args }: CallAst): boolean {
+  if (isFunctionName(callee)) return true;
+  if (!isAggregateName(callee)) return false;
+  const { params } = aggregateNamed(callee);
+  return args.length > params.filter((param) => param.optional !== true).length;
 }
 
 function lowerBuiltIn(fn: CallableName, call: CallAst, context: LowerContext): Expr {

@@ -2,6 +2,7 @@ import type { Landmarks } from "../ir/landmarks.js";
 import { changesToTest } from "../ir/zones.js";
 import type { FieldContract } from "../ir/program.js";
 import { sampleMatchOfLength } from "../pattern/compile-pattern.js";
+import { inputFloor } from "../types/input-floor.js";
 import { domainOfType } from "../types/facts.js";
 import type { Value } from "../types/value.js";
 
@@ -91,7 +92,11 @@ function numberCandidates(field: FieldContract, landmarks: readonly number[]): r
   const { low, high } = endsOf(field);
   const opposites = landmarks.map((value) => -value);
   const tried = [0, 1, -1, low, high, ...around(landmarks, step), ...opposites, 2, 10, 100];
-  return inRange(field, [...tried, low / 2 + high / 2, low + step, high - step]);
+  const all = inRange(field, [...tried, low / 2 + high / 2, low + step, high - step]);
+  // A number of smaller magnitude is read as 0, which the range may exclude.
+  return field.type.kind === "int"
+    ? all
+    : all.filter((value) => value === 0 || Math.abs(value) >= inputFloor);
 }
 
 function dateCandidates(field: FieldContract, landmarks: readonly number[]): readonly number[] {

@@ -67,7 +67,7 @@ function relatedOf(program: Program, example: ExampleAst): RelatedChanges {
 /** An event is known when it happens, unless it says otherwise. */
 function eventOf(data: DataAst, source: EventSource | undefined): Json {
   const record = recordOf(data, source);
-  if (source?.known == null) return record;
+  if (source === undefined || source.known === null) return record;
   const keyOf = (name: string): string => fieldOf(source, name)?.key ?? name;
   const [time, known] = [keyOf(source.time), keyOf(source.known)];
   return time in record && !(known in record) ? { ...record, [known]: record[time] } : record;

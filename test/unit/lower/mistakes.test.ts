@@ -34,7 +34,7 @@ describe("a mistake in a formula gives one message, where it is, with what to wr
       '"salaried"',
     ],
     ['{ formula: city, impute: "none" }', "name/unknown", "none", `\`'"none"'\``],
-    ["share(age, agee)", "name/unknown", "agee", "age"],
+    ["part_of(age, agee)", "name/unknown", "agee", "age"],
   ])("%s", (yaml, code, at, hint) => {
     const said = saidOfFeature(yaml);
     expect(said.map((one) => [one.code, one.at])).toEqual([[code, at]]);

@@ -1,0 +1,2 @@
+/** An input number of smaller magnitude is read as 0. */
+export const inputFloor = 1e-100;
