@@ -1,5 +1,12 @@
 import { parseArgs } from "node:util";
+import { aggregateNames } from "../../compiler/src/functions/aggregates/aggregate.table.js";
+import type { AggregateName } from "../../compiler/src/functions/aggregates/aggregate.table.js";
+import { compareAggregates } from "./compare-aggregates.js";
 import { compareFunctions } from "./compare-functions.js";
+
+/** One spec of aggregates, with events and lists, for so many pairs of functions. */
+const pairsPerSpec = 20_000;
+const rowsPerSpec = 100;
 
 const { values } = parseArgs({
   options: {
@@ -20,5 +27,20 @@ const rarest = [...pairs].filter(([, count]) => count === fewest).map(([fn]) => 
 console.log(`${total} (function, input) pairs of ${pairs.size} functions compared`);
 console.log(`fewest: ${fewest} of ${rarest.join(", ")}`);
 if (uncovered.length > 0) console.log(`not covered: ${uncovered.join(", ")}`);
-console.log(failure === undefined ? "0 differences" : `a difference:\n${failure}`);
-process.exitCode = failure === undefined && uncovered.length === 0 ? 0 : 1;
+const aggregates = new Map<AggregateName, number>();
+let aggregateFailure: string | undefined;
+const specs = Math.ceil(wanted / pairsPerSpec);
+for (let i = 0; i < specs && aggregateFailure === undefined; i += 1) {
+  const outcome = await compareAggregates(seed * 1_000_003 + i, rowsPerSpec);
+  for (const [name, count] of outcome.pairs) {
+    aggregates.set(name, (aggregates.get(name) ?? 0) + count);
+  }
+  aggregateFailure = outcome.failure;
+}
+const compared = [...aggregates.values()].reduce((a, b) => a + b, 0);
+console.log(`${compared} (aggregate, row) pairs of ${aggregates.size} aggregates compared`);
+const absent = aggregateNames.filter((name) => !aggregates.has(name));
+if (absent.length > 0) console.log(`not covered: ${absent.join(", ")}`);
+const different = failure ?? aggregateFailure;
+console.log(different === undefined ? "0 differences" : `a difference:\n${different}`);
+process.exitCode = different === undefined && uncovered.length + absent.length === 0 ? 0 : 1;

@@ -157,12 +157,7 @@ export const aggregates = defineAggregates({
     result: always(intType),
     needs: () => 0,
     domain: ({ count, element, elementType }) => {
-      const kinds =
-        element.kind === "text" && element.values !== null
-          ? element.values.length
-          : elementType.kind === "bool"
-            ? 2
-            : Infinity;
+      const kinds = elementType.kind === "bool" ? 2 : kindsOf(element);
       return numberDomain(Math.min(1, count.low), Math.min(count.high, kinds), { integral: true });
     },
     evaluate: (values) => countsOf(values).size,
@@ -395,6 +390,12 @@ export function isAggregateName(name: string): name is AggregateName {
 }
 
 export const aggregateNames = Object.keys(aggregates) as readonly AggregateName[];
+
+/** How many different values a set has at most. */
+function kindsOf(domain: Domain): number {
+  if (domain.kind === "text") return domain.values?.length ?? Infinity;
+  return domain.kind === "number" && domain.integral ? domain.high - domain.low + 1 : Infinity;
+}
 
 function scaleOf(args: readonly Constant[]): number {
   return Number(`1e${String(args[0])}`);
