@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { documentationPages } from "../../../compiler/scripts/docs/pages.js";
 import { check } from "../../../compiler/src/compile.js";
@@ -7,7 +8,12 @@ import { readProjectFile } from "../../architecture/project-files.js";
 import { memoryHost } from "../../support/memory-host.js";
 import { formulasOn, specsOn } from "./pages.js";
 
-const pages = ["docs/language.md", "docs/data.md", "docs/lessons.md"];
+const lessons = readdirSync(new URL("../../../docs/lessons/", import.meta.url));
+const pages = [
+  "docs/language.md",
+  "docs/data.md",
+  ...lessons.map((name) => `docs/lessons/${name}`),
+];
 const specs = [...pages, "compiler/README.md"].flatMap(specsOn);
 const formulas = pages.flatMap(formulasOn);
 
