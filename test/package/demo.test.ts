@@ -20,6 +20,17 @@ function demoCommands(): readonly string[] {
   return commands;
 }
 
+it("the command with events of the README runs on the data of the repository", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const block = /<!-- in the repository: events -->\n\n```sh\n([\s\S]*?)```/.exec(readme)?.[1];
+  const place = join(folder, "events");
+  const command = (block ?? "").replaceAll("specs/", `${root}specs/`).replaceAll("out/", place);
+  execFileSync("bash", ["-e", "-c", command], { cwd: root, stdio: "pipe" });
+  const lines = readFileSync(`${place}card_fraud.csv`, "utf8").trimEnd().split("\n");
+  // 400 purchases, and the header.
+  expect(lines).toHaveLength(401);
+}, 60_000);
+
 it(
   "the demo of the README runs in a folder that has the sources alone",
   { timeout: 60_000 },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { compile } from "../../../compiler/src/compile.js";
+import { typeErrors } from "../../support/type-errors.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = "specs/published";
@@ -29,3 +30,16 @@ it("chicago_taxi has learned what the pipeline's own sample has", () => {
   expect(value("plat_10")).toBe(41.877406123);
   expect(value("dlon_90")).toBe(-87.618868355);
 });
+
+it.each(["specs/kitchen-sink.feat.yaml", "specs/card_fraud.feat.yaml"])(
+  "the code of %s compiles under the strictest settings",
+  async (path) => {
+    const { files } = await compile(path, {
+      readFile: (one) => {
+        const file = join(root, one);
+        return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+      },
+    });
+    expect(typeErrors(files.filter((file) => !file.path.endsWith(".test.ts")))).toEqual([]);
+  },
+);
