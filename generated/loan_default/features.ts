@@ -77,12 +77,12 @@ export interface Features {
   readonly has_work_email: boolean;
   /**
    * count_words(purpose), in [0, 100], clamped.
-   * specs/loan_default.feat.yaml:93
+   * specs/loan_default.feat.yaml:95
    */
   readonly purpose_words: number;
   /**
    * hour(as_of) >= 22 or hour(as_of) < 6.
-   * specs/loan_default.feat.yaml:97
+   * specs/loan_default.feat.yaml:99
    */
   readonly asked_at_night: boolean;
 }

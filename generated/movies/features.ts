@@ -21,12 +21,12 @@ export interface Features {
   /**
    * log1p(production_budget), in [0, 21], 16 where missing.
    * Proved, so not checked: it lies in [0, 21].
-   * specs/movies.feat.yaml:44
+   * specs/movies.feat.yaml:45
    */
   readonly log_budget: number;
   /**
    * log_budget is missing.
-   * specs/movies.feat.yaml:44
+   * specs/movies.feat.yaml:45
    */
   readonly log_budget_missing: boolean;
   /**
@@ -34,77 +34,77 @@ export interface Features {
    * foreign_gross / worldwide_gross, in [0, 1], 0.5 where missing.
    * Unit: ratio.
    * Proved, so not checked: it lies in [0, 1].
-   * specs/movies.feat.yaml:52
+   * specs/movies.feat.yaml:53
    */
   readonly foreign_share: number;
   /**
    * worldwide_gross / production_budget, in [0, 100], clamped, 1 where missing.
    * Unit: ratio.
-   * specs/movies.feat.yaml:61
+   * specs/movies.feat.yaml:62
    */
   readonly return_on_budget: number;
   /**
    * From how old on a film may be seen, as an ordinal number.
    * match rating { "G" => 0, "PG" => 1, "PG-13" => 2, "R" => 3, "NC-17" => 4, "Not Rated" | "Open" | missing => 2 }, in [0, 4].
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:67
+   * specs/movies.feat.yaml:68
    */
   readonly age_rating: number;
   /**
    * month(release_date), in [1, 12].
    * Proved, so not checked: it lies in [1, 12].
-   * specs/movies.feat.yaml:79
+   * specs/movies.feat.yaml:80
    */
   readonly release_month: number;
   /**
    * cyclic_sin(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:80
+   * specs/movies.feat.yaml:81
    */
   readonly season_sin: number;
   /**
    * cyclic_cos(month(release_date), 12), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/movies.feat.yaml:81
+   * specs/movies.feat.yaml:82
    */
   readonly season_cos: number;
   /**
    * is_weekend(release_date).
-   * specs/movies.feat.yaml:82
+   * specs/movies.feat.yaml:83
    */
   readonly is_weekend_release: boolean;
   /**
    * year(release_date) // 10 * 10, in [1900, 2010].
    * Proved, so not checked: it lies in [1900, 2010].
-   * specs/movies.feat.yaml:83
+   * specs/movies.feat.yaml:84
    */
   readonly decade: number;
   /**
    * bucketize(running_time, [80, 100, 120, 150]), in [0, 4], 2 where missing.
    * Proved, so not checked: it lies in [0, 4].
-   * specs/movies.feat.yaml:86
+   * specs/movies.feat.yaml:87
    */
   readonly running_time_band: number;
   /**
    * match genre { "Drama" | "Western" => "drama", "Comedy" | "Romantic Comedy" | "Black Comedy" => "comedy", "Action" | "Adventure" | "Thriller/Suspense" => "action", "Horror" => "horror", missing => "unknown", _ => "other" }.
-   * specs/movies.feat.yaml:90
+   * specs/movies.feat.yaml:91
    */
   readonly main_genre:
     "drama" | "comedy" | "action" | "horror" | "unknown" | "other";
   /**
    * starts_with(source, "Based on Book") or source == "Based on Factual Book/Article" ?? false.
-   * specs/movies.feat.yaml:100
+   * specs/movies.feat.yaml:101
    */
   readonly is_from_a_book: boolean;
   /**
    * hash_bucket(lower(trim(director)), 64), in [0, 63], 0 where missing.
    * Proved, so not checked: it lies in [0, 63].
-   * specs/movies.feat.yaml:102
+   * specs/movies.feat.yaml:103
    */
   readonly director_bucket: number;
   /**
    * director_bucket is missing.
-   * specs/movies.feat.yaml:102
+   * specs/movies.feat.yaml:103
    */
   readonly director_bucket_missing: boolean;
 }

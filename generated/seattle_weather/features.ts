@@ -69,19 +69,19 @@ export interface Features {
   /**
    * cyclic_sin(day_of_year(date_of_day), 365.25), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/seattle_weather.feat.yaml:66
+   * specs/seattle_weather.feat.yaml:67
    */
   readonly day_sin: number;
   /**
    * cyclic_cos(day_of_year(date_of_day), 365.25), in [-1, 1].
    * Proved, so not checked: it lies in [-1, 1].
-   * specs/seattle_weather.feat.yaml:67
+   * specs/seattle_weather.feat.yaml:68
    */
   readonly day_cos: number;
   /**
    * month(date_of_day), in [1, 12].
    * Proved, so not checked: it lies in [1, 12].
-   * specs/seattle_weather.feat.yaml:68
+   * specs/seattle_weather.feat.yaml:69
    */
   readonly month_of_year: number;
 }

@@ -6,7 +6,7 @@ import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import { printValue } from "../ir/print-value.js";
 import type { Program, Step, TableSource } from "../ir/program.js";
 import type { DataAst, ExampleAst } from "../spec/ast.js";
-import { readRelated, usualRecords } from "../testgen/related.js";
+import { readRelated, usualRecords } from "../prove/related.js";
 import { exampleRow } from "../testgen/example-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { expectationHolds, printExpectation } from "./expectation.js";

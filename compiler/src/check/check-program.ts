@@ -4,6 +4,7 @@ import { defaultRow } from "../interpret/default-row.js";
 import { readInput } from "../interpret/read-input.js";
 import type { Facts } from "../ir/facts.js";
 import type { Program } from "../ir/program.js";
+import { usualRecords } from "../prove/related.js";
 import type { StartRow } from "../prove/find-counterexample.js";
 import { checkAggregates } from "./check-aggregates.js";
 import { checkCases } from "./check-cases.js";
@@ -26,7 +27,9 @@ export function checkProgram(
   const defaults = defaultRow(program);
   const read = readInput(program, defaults.json);
   const start: StartRow | null =
-    "issues" in read ? null : { input: read.input, asOf: defaults.asOf };
+    "issues" in read
+      ? null
+      : { input: read.input, asOf: defaults.asOf, usual: usualRecords(program, defaults) };
   if ("issues" in read && isWhole)
     reportNoValidRow(program, read.issues[0]?.code ?? "type", collector);
   const context: CheckContext = { program, facts, collector, start };

@@ -277,13 +277,13 @@ features:
   a: { formula: hour(paid_at), range: [0, 23] }
 `,
   }),
-  "name/export-clash": define<{ name: string; exported: string }>({
+  "name/export-clash": define<{ what: "matrix" | "source"; name: string; exported: string }>({
     severity: "error",
-    message: ({ name, exported }) =>
-      `a matrix cannot be called ${name}: generated code exports ${exported} already`,
-    hint: () => "rename the matrix.",
+    message: ({ what, name, exported }) =>
+      `a ${what} cannot be called ${name}: generated code has ${exported} already`,
+    hint: ({ what }) => `rename the ${what}.`,
     explain:
-      "A matrix is exported under its name in camel case, beside parseInput, computeFeatures and the others. Two exports of one name do not compile.",
+      "A matrix is exported under its name in camel case, and a source as its readers, beside parseInput, computeFeatures and the others. Two exports of one name do not compile.",
     bad: `${header}features:
   a: { formula: debt / 100, range: [0, 1] }
 matrix:

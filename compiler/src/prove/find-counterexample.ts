@@ -8,23 +8,33 @@ import { printValue } from "../ir/print-value.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 import { landmarksOf } from "../ir/landmarks.js";
+import type { Landmarks } from "../ir/landmarks.js";
+import type { SourceData } from "../interpret/source-data.js";
+import { readRelated, unrelated } from "./related.js";
+import type { RelatedChanges, UsualRecords } from "./related.js";
+import { relatedCandidates } from "./related-candidates.js";
 import { candidateValues } from "./candidates.js";
 
 /** A valid parsed row from which the search starts. */
 export interface StartRow {
   readonly input: Readonly<Record<string, Value>>;
   readonly asOf: number;
+  /** Of each source, as a producer writes it. */
+  readonly usual: UsualRecords;
 }
 
 /** What a row must show to be a counterexample. */
 export type Violation = (row: {
   readonly input: Readonly<Record<string, Value>>;
   readonly asOf: number;
+  readonly sources: SourceData;
   readonly result: RowResult;
 }) => boolean;
 
 /** Rows tried at most: a count, never a time, so that a verdict does not depend on the machine. */
 const budget = 4_000;
+/** Rows tried at most with each kind of records. */
+const budgetWithRecords = 60;
 
 /**
  * Searches a row that the contract admits and that shows the violation, by running the interpreter: the
@@ -49,22 +59,53 @@ export function findCounterexample(
     ...program.constraints.map((constraint) => constraint.formula),
   ]);
   const candidates = contracts.map((field) => candidateValues(field, landmarks));
-  let tried = 0;
 
-  const shows = (changes: ReadonlyMap<string, Value>): boolean => {
-    tried += 1;
+  const shows = (changes: ReadonlyMap<string, Value>, sources: SourceData): boolean => {
     const input = { ...start.input, ...Object.fromEntries(changes) };
     if (!satisfiesConstraints(program, input, momentOf(program, input, start.asOf))) return false;
-    const result = evaluateProgram(reduced, input, start.asOf);
-    return violates({ input, asOf: start.asOf, result });
+    const result = evaluateProgram(reduced, input, start.asOf, sources);
+    return violates({ input, asOf: start.asOf, sources, result });
   };
 
-  for (const changes of combinations(contracts, candidates)) {
-    if (tried >= budget) return undefined;
-    if (shows(changes))
-      return describe(contracts, { ...start.input, ...Object.fromEntries(changes) });
+  // No records first; then records one kind at a time, each with the input changed a little.
+  for (const { related, sources } of recordsToTry(program, steps, start, landmarks)) {
+    let left = related === unrelated ? budget : budgetWithRecords;
+    for (const changes of combinations(contracts, candidates)) {
+      if (left-- === 0) break;
+      if (!shows(changes, sources)) continue;
+      const fields = describe(contracts, { ...start.input, ...Object.fromEntries(changes) });
+      return [...fields, ...describeRecords(related)];
+    }
   }
   return undefined;
+}
+
+interface Records {
+  readonly related: RelatedChanges;
+  readonly sources: SourceData;
+}
+
+function recordsToTry(
+  program: Program,
+  steps: readonly Step[],
+  start: StartRow,
+  landmarks: Landmarks,
+): readonly Records[] {
+  const formulas = steps.flatMap(formulasOf);
+  const moment = momentOf(program, start.input, start.asOf);
+  const candidates = relatedCandidates(program, formulas, landmarks, moment);
+  return [unrelated, ...candidates.map(({ changes }) => changes)].flatMap((related) => {
+    const sources = readRelated(program, related, start.usual);
+    return sources === undefined ? [] : [{ related, sources }];
+  });
+}
+
+/** As an example of the spec gives them. */
+function describeRecords({ events, tables }: RelatedChanges): readonly ExampleField[] {
+  return [...Object.entries(events), ...Object.entries(tables)].map(([name, value]) => ({
+    name,
+    value: JSON.stringify(value),
+  }));
 }
 
 function* combinations(

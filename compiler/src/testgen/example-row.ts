@@ -1,8 +1,8 @@
 import { readDate, readTimestamp } from "../formula/read-date.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import type { EventSource, Program, TableSource } from "../ir/program.js";
-import { fieldOf } from "./related.js";
-import type { RelatedChanges } from "./related.js";
+import { fieldOf } from "../prove/related.js";
+import type { RelatedChanges } from "../prove/related.js";
 import type { DataAst, ExampleAst, GivenAst } from "../spec/ast.js";
 import type { Type } from "../types/type.js";
 import type { Value } from "../types/value.js";

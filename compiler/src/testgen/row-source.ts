@@ -12,8 +12,8 @@ import { candidateValues } from "../prove/candidates.js";
 import type { Landmarks } from "../ir/landmarks.js";
 import type { Value } from "../types/value.js";
 import { jsonOfData } from "./example-row.js";
-import { usualRecords } from "./related.js";
-import type { UsualRecords } from "./related.js";
+import { usualRecords } from "../prove/related.js";
+import type { UsualRecords } from "../prove/related.js";
 
 /** A value of a field as a producer writes it, and as formulas read it. */
 export interface FieldChange {

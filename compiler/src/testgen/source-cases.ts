@@ -2,7 +2,7 @@ import { readEvents, readTableRecord } from "../interpret/read-source.js";
 import type { Program } from "../ir/program.js";
 import { casesOf } from "./contract-cases.js";
 import type { ContractCase } from "./contract-cases.js";
-import type { UsualRecords } from "./related.js";
+import type { UsualRecords } from "../prove/related.js";
 
 /** Changes of the usual record of one source, and what its contract says to them. */
 export interface SourceCases {

@@ -11,9 +11,9 @@ import type { Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
 import type { Value } from "../types/value.js";
 import { exampleRow } from "./example-row.js";
-import { readRelated, unrelated } from "./related.js";
-import type { RelatedChanges } from "./related.js";
-import { relatedCandidates } from "./related-candidates.js";
+import { readRelated, unrelated } from "../prove/related.js";
+import type { RelatedChanges } from "../prove/related.js";
+import { relatedCandidates } from "../prove/related-candidates.js";
 import {
   changedInput,
   combinedChanges,

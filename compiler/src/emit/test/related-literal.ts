@@ -1,4 +1,4 @@
-import type { RelatedChanges } from "../../testgen/related.js";
+import type { RelatedChanges } from "../../prove/related.js";
 import { dataLiteral } from "./data-literal.js";
 
 /** The records of a row as the tests write them: `{ payments: [{ amount: 5 }], bureau: {} }`. */

@@ -3,7 +3,7 @@ import { walk } from "../ir/children.js";
 import type { Landmarks } from "../ir/landmarks.js";
 import type { Aggregate, Expr, Window } from "../ir/nodes.js";
 import type { EventSource, FieldContract, Program, TableSource } from "../ir/program.js";
-import { candidateValues } from "../prove/candidates.js";
+import { candidateValues } from "./candidates.js";
 import { fieldOf, momentChange } from "./related.js";
 import type { RelatedChanges } from "./related.js";
 
