@@ -287,15 +287,17 @@ export class FormulaAnalysis {
     const { definition } = this.#base;
     if (!this.#withOrder || this.#isOrdering) return undefined;
     if (!mayRelate(left, right, environment, definition)) return undefined;
-    return new Order(environment, this.#unordered, definition);
+    return new Order(environment, this.#unordered, definition, (aggregate) =>
+      aggregate.element === null
+        ? unreachableFact
+        : this.#unordered(aggregate.element, this.#atElement(aggregate, environment)),
+    );
   }
 
   /** What conditions say of the aggregate counts, but its parts have facts of their own. */
   #aggregate(expr: Aggregate, environment: Environment, recorder: Recorder): Fact {
     for (const part of rowParts(expr.collection)) this.analyse(part, environment, recorder);
-    const inside = environment.atElement(
-      elementFacts(expr.collection, environment, this.#base, this.#tried),
-    );
+    const inside = this.#atElement(expr, environment);
     const where = expr.where === null ? null : this.analyse(expr.where, inside, recorder);
     const chosen = expr.where === null ? inside : refine(expr.where, "true", inside, this.#tried);
     const element = expr.element === null ? null : this.analyse(expr.element, chosen, recorder);
@@ -313,6 +315,10 @@ export class FormulaAnalysis {
       ),
     );
     return environment.get(keyOf(expr) ?? "") ?? fact;
+  }
+
+  #atElement({ collection }: Aggregate, environment: Environment): Environment {
+    return environment.atElement(elementFacts(collection, environment, this.#base, this.#tried));
   }
 
   #call(expr: Call, environment: Environment, recorder: Recorder): Fact {

@@ -1,12 +1,16 @@
-import type { Call, Expr } from "../ir/nodes.js";
+import type { Aggregate, Call, Expr } from "../ir/nodes.js";
 import { structuralKey } from "../ir/structural-key.js";
 import type { Fact } from "../types/domain.js";
+import { aggregateAtMost } from "./aggregate-order.js";
 import { keyOf } from "./environment.js";
 import type { Environment } from "./environment.js";
 import type { FactIn } from "./refine.js";
 
 /** The formula whose value a step has whenever it is present; undefined where it may have another one. */
 export type DefinitionOf = (step: string) => Expr | undefined;
+
+/** What the element of an aggregate can be. */
+export type ElementOf = (aggregate: Aggregate) => Fact;
 
 /** Rules tried one inside the other, and in all: a count, so that the verdict does not depend on the machine. */
 const deepest = 6;
@@ -30,13 +34,20 @@ export class Order {
   readonly #environment: Environment;
   readonly #factIn: FactIn;
   readonly #definitionOf: DefinitionOf;
+  readonly #elementOf: ElementOf;
   readonly #facts = new Map<Expr, Fact>();
   #left = budget;
 
-  constructor(environment: Environment, factIn: FactIn, definitionOf: DefinitionOf) {
+  constructor(
+    environment: Environment,
+    factIn: FactIn,
+    definitionOf: DefinitionOf,
+    elementOf: ElementOf,
+  ) {
     this.#environment = environment;
     this.#factIn = factIn;
     this.#definitionOf = definitionOf;
+    this.#elementOf = elementOf;
   }
 
   /** True where `a <= b` whenever both are present. */
@@ -94,6 +105,9 @@ export class Order {
         case "//":
           return false;
       }
+    }
+    if (lower.kind === "Aggregate" && upper.kind === "Aggregate") {
+      return aggregateAtMost(lower, upper, (aggregate) => lowOf(this.#elementOf(aggregate)) >= 0);
     }
     if (lower.kind === "Negate" && upper.kind === "Negate") {
       return atMost(upper.operand, lower.operand);
@@ -209,10 +223,8 @@ export class Order {
     return (this.#high(expr) ?? Infinity) <= 0;
   }
 
-  /** NaN where nothing is known, which is below and above no number. */
   #low(expr: Expr): number {
-    const fact = this.#fact(expr);
-    return fact.present && fact.domain.kind === "number" ? fact.domain.low : NaN;
+    return lowOf(this.#fact(expr));
   }
 
   #high(expr: Expr): number | undefined {
@@ -228,6 +240,11 @@ export class Order {
     }
     return fact;
   }
+}
+
+/** NaN where nothing is known, which is below and above no number. */
+function lowOf(fact: Fact): number {
+  return fact.present && fact.domain.kind === "number" ? fact.domain.low : NaN;
 }
 
 function callIsAtMost({ fn, args }: Call, atMost: (part: Expr) => boolean): boolean {
