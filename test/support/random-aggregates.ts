@@ -108,6 +108,7 @@ const ofPayments: readonly Element[] = [
 
 const ofLists: readonly Element[] = [
   { text: "prices", functions: [...numberFunctions, "argmin", "argmax"], mayBeMissing: false },
+  { text: "prices", functions: ["argmin", "argmax"], mayBeMissing: false },
   { text: "rebates", functions: numberFunctions, mayBeMissing: true },
   { text: "words", functions: [...textFunctions, "argmax"], mayBeMissing: false },
   { text: "basket.price * basket.count", functions: numberFunctions, mayBeMissing: true },
@@ -132,10 +133,33 @@ const conditions = [
 /** A spec of random aggregates over events, lists and lists of values; each feature may be missing. */
 export function aggregateSpec(random: Random, features: number): string {
   const lines = Array.from({ length: features }, (_, i) => {
-    const formula = random.chance(0.15) ? conditional(random) : aggregate(random);
+    const formula = random.chance(0.15)
+      ? conditional(random)
+      : random.chance(0.25)
+        ? related(random)
+        : aggregate(random);
     return `  f_${i}:\n    formula: |\n      ${formula}`;
   });
   return `${input}functions:\n  above(x): count(payments where payments.amount > x within 30d)\nfeatures:\n${lines.join("\n")}\n`;
+}
+
+/** Two aggregates of one element, so that the elements of the one may be among those of the other. */
+function related(random: Random): string {
+  const condition = random.pick(conditions);
+  const [source, element, fns] = random.pick([
+    ["payments", "payments.amount", ["sum", "min", "max", "first", "last", "mode"]],
+    ["payments", "abs(payments.amount)", ["sum", "min", "max", "count"]],
+    ["payments", "payments.size", ["count_distinct", "count", "sum", "max"]],
+    ["visits", "visits.pages", ["sum", "count", "count_distinct", "min", "max"]],
+  ] as const);
+  const one = (): string => {
+    const conditionOfOne = random.pick(["", condition, `${condition} and payments.amount > 0`]);
+    const where = source === "visits" || conditionOfOne === "" ? "" : ` where ${conditionOfOne}`;
+    const window = spaced(random.pick(["within 7d", "within 30d", "during [as_of - 30d, as_of)"]));
+    const latest = random.chance(0.3) ? ` latest ${random.int(1, 3)}` : "";
+    return `${random.pick(fns)}(${element}${where}${window}${latest})`;
+  };
+  return `(${one()}) ${random.pick(["-", "/"])} (${one()})`;
 }
 
 function conditional(random: Random): string {
