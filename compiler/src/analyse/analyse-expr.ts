@@ -14,10 +14,10 @@ import type {
   TableRef,
 } from "../ir/nodes.js";
 import type { FieldContract, Program } from "../ir/program.js";
+import { structuralKey } from "../ir/structural-key.js";
 import type { BoolDomain, Fact } from "../types/domain.js";
 import {
   alwaysMissing,
-  anyBool,
   boolsOf,
   domainOfConstant,
   domainOfType,
@@ -27,10 +27,10 @@ import {
   presentFact,
   unreachableFact,
 } from "../types/facts.js";
-import { boundsOfTimestamps, negate } from "../types/interval.js";
+import { boundsOfTimestamps, meet, negate } from "../types/interval.js";
 import { arithFact, powerFact } from "./arithmetic.js";
-import { compareNumbers } from "./compare.js";
-import { Environment, keyOf, recordKeys } from "./environment.js";
+import { compareDomain } from "./compare.js";
+import { Environment, formulaKey, keyOf, recordKeys } from "./environment.js";
 import { rowParts } from "../ir/children.js";
 import { aggregateFact } from "./aggregate-fact.js";
 import { elementFacts } from "./element-facts.js";
@@ -138,10 +138,18 @@ export class FormulaAnalysis {
           presentFact(negate(numbersOf(operand)).domain),
         );
       case "Arith":
-        return this.#arith(expr, analyse(expr.left), analyse(expr.right), environment);
+        return compared(
+          expr,
+          this.#arith(expr, analyse(expr.left), analyse(expr.right), environment),
+          environment,
+        );
       case "Power":
-        return strict([analyse(expr.base)], ([base]) =>
-          powerFact(numbersOf(base), expr.exponent, expr.type),
+        return compared(
+          expr,
+          strict([analyse(expr.base)], ([base]) =>
+            powerFact(numbersOf(base), expr.exponent, expr.type),
+          ),
+          environment,
         );
       case "Compare":
         return strict([analyse(expr.left), analyse(expr.right)], ([left, right]) =>
@@ -169,7 +177,7 @@ export class FormulaAnalysis {
       case "Cast":
         return analyse(expr.operand);
       case "Call":
-        return this.#call(expr, environment, recorder);
+        return compared(expr, this.#call(expr, environment, recorder), environment);
       case "Lookup":
         return strict([analyse(expr.key)], ([key]) => lookupFact(expr, key));
       case "Encode":
@@ -270,6 +278,9 @@ export class FormulaAnalysis {
     const plain = strict([left, right], () =>
       arithFact(expr.operator, numbersOf(left), numbersOf(right), expr),
     );
+    if (expr.operator === "*" && structuralKey(expr.left) === structuralKey(expr.right)) {
+      return strict([left], ([base]) => powerFact(numbersOf(base), 2, expr.type));
+    }
     if (expr.operator !== "-" && expr.operator !== "/") return plain;
     const order = this.#orderOf(expr.left, expr.right, environment);
     return order === undefined ? plain : orderedArith(expr, plain, [left, right], order);
@@ -342,6 +353,16 @@ export class FormulaAnalysis {
   }
 }
 
+/** With what conditions on the way say of the same formula. */
+function compared(expr: Expr, fact: Fact, environment: Environment): Fact {
+  if (fact.domain.kind !== "number") return fact;
+  const known = environment.get(formulaKey(expr) ?? "");
+  if (known?.domain.kind !== "number") return fact;
+  const domain = meet(fact.domain, known.domain);
+  if (domain === undefined || !known.present) return { ...fact, present: false };
+  return { ...fact, domain };
+}
+
 /** A missing operand makes the result missing; an operand that is always missing leaves nothing else. */
 function strict<Operands extends readonly Fact[]>(
   operands: readonly [...Operands],
@@ -361,23 +382,4 @@ export function argumentFact(arg: Expr, fact: Fact): ArgumentFact {
   return arg.kind === "Literal"
     ? { domain, type: arg.type, constant: arg.value }
     : { domain, type: arg.type };
-}
-
-function compareDomain(expr: Compare, left: Fact, right: Fact): BoolDomain {
-  const { operator } = expr;
-  if (left.domain.kind === "number" && right.domain.kind === "number") {
-    return compareNumbers(operator, left.domain, right.domain);
-  }
-  if (left.domain.kind === "text" && right.domain.kind === "text") {
-    const a = left.domain.values;
-    const b = right.domain.values;
-    if (a !== null && b !== null && (operator === "==" || operator === "!=")) {
-      const mayBeEqual = a.some((value) => b.includes(value));
-      const mayDiffer = a.length !== 1 || b.length !== 1 || a[0] !== b[0];
-      return operator === "=="
-        ? { kind: "bool", mayBeTrue: mayBeEqual, mayBeFalse: mayDiffer }
-        : { kind: "bool", mayBeTrue: mayDiffer, mayBeFalse: mayBeEqual };
-    }
-  }
-  return anyBool;
 }

@@ -1,9 +1,30 @@
 import { assertNever } from "../base/assert.js";
-import type { CompareOperator } from "../ir/nodes.js";
-import type { BoolDomain, NumberDomain } from "../types/domain.js";
+import type { Compare, CompareOperator } from "../ir/nodes.js";
+import type { BoolDomain, Fact, NumberDomain } from "../types/domain.js";
+import { anyBool } from "../types/facts.js";
+
+/** How a comparison can come out where both sides are present. */
+export function compareDomain(expr: Compare, left: Fact, right: Fact): BoolDomain {
+  const { operator } = expr;
+  if (left.domain.kind === "number" && right.domain.kind === "number") {
+    return compareNumbers(operator, left.domain, right.domain);
+  }
+  if (left.domain.kind === "text" && right.domain.kind === "text") {
+    const a = left.domain.values;
+    const b = right.domain.values;
+    if (a !== null && b !== null && (operator === "==" || operator === "!=")) {
+      const mayBeEqual = a.some((value) => b.includes(value));
+      const mayDiffer = a.length !== 1 || b.length !== 1 || a[0] !== b[0];
+      return operator === "=="
+        ? { kind: "bool", mayBeTrue: mayBeEqual, mayBeFalse: mayDiffer }
+        : { kind: "bool", mayBeTrue: mayDiffer, mayBeFalse: mayBeEqual };
+    }
+  }
+  return anyBool;
+}
 
 /** How a comparison of two sets of numbers can come out. */
-export function compareNumbers(
+function compareNumbers(
   operator: CompareOperator,
   left: NumberDomain,
   right: NumberDomain,

@@ -43,6 +43,18 @@ export function keyOf(expr: Expr): ValueKey | undefined {
   }
 }
 
+/** Of a formula that a condition may compare; what it is made from has keys of its own. */
+export function formulaKey(expr: Expr): ValueKey | undefined {
+  switch (expr.kind) {
+    case "Arith":
+    case "Power":
+    case "Call":
+      return `formula ${structuralKey(expr)}`;
+    default:
+      return undefined;
+  }
+}
+
 /** The records that a field stands in, outermost first; a table's own record is one of them. */
 export function recordKeys(expr: Expr): readonly ValueKey[] {
   switch (expr.kind) {

@@ -1,10 +1,11 @@
 import { assertNever } from "../base/assert.js";
 import type { CompareOperator, Expr } from "../ir/nodes.js";
 import { childrenOf } from "../ir/children.js";
-import type { Domain, Fact, NumberDomain } from "../types/domain.js";
+import type { Fact, NumberDomain } from "../types/domain.js";
 import { boolsOf, joinFacts, opaque, presentFact } from "../types/facts.js";
-import { above, below, excludeZero, meet, negate, numberDomain } from "../types/interval.js";
-import { Environment, keyOf, recordKeys } from "./environment.js";
+import { excludeZero, negate } from "../types/interval.js";
+import { Environment, formulaKey, keyOf, recordKeys } from "./environment.js";
+import { narrowDomain, narrowIn } from "./narrow-domain.js";
 
 /**
  * How a condition came out. `not true` is false or missing: what the arms behind a `match` arm know.
@@ -279,71 +280,57 @@ function narrow(
     const flipped: Fact = { ...other, domain: negate(other.domain).domain };
     return narrow(expr.operand, mirrored[operator], flipped, environment, factIn);
   }
-  return environment;
+  if (expr.kind === "Cast") return narrow(expr.operand, operator, other, environment, factIn);
+  return narrowFormula(expr, operator, other, environment, factIn);
 }
 
-/** The values of `domain` for which `value operator some value of other` can hold; undefined where none is left. */
-function narrowDomain(
-  domain: Domain,
+/** What is compared may stand again under the condition: `if a + b > 0 then a / (a + b)`. */
+function narrowFormula(
+  expr: Expr,
   operator: CompareOperator,
-  other: Domain,
-): Domain | undefined {
-  if (domain.kind === "number" && other.kind === "number") {
-    return narrowNumbers(domain, operator, other);
-  }
-  if (domain.kind === "text" && other.kind === "text") {
-    return narrowTexts(domain.values, operator, other.values);
-  }
-  if (domain.kind === "bool" && other.kind === "bool" && (operator === "==" || operator === "!=")) {
-    const same = operator === "==";
-    const mayBeTrue = domain.mayBeTrue && (same ? other.mayBeTrue : other.mayBeFalse);
-    const mayBeFalse = domain.mayBeFalse && (same ? other.mayBeFalse : other.mayBeTrue);
-    return mayBeTrue || mayBeFalse ? { kind: "bool", mayBeTrue, mayBeFalse } : undefined;
-  }
-  return domain;
+  other: Fact,
+  environment: Environment,
+  factIn: FactIn,
+): Environment {
+  const key = formulaKey(expr);
+  const fact = factIn(expr, environment);
+  if (key === undefined || !fact.present) return environment;
+  const domain = narrowDomain(fact.domain, operator, other.domain);
+  const known = environment.with(
+    key,
+    domain === undefined ? { ...fact, present: false } : { ...fact, domain },
+  );
+  const isAbs = expr.kind === "Call" && expr.fn === "abs";
+  const operand = isAbs ? expr.args[0] : undefined;
+  return operand === undefined || domain?.kind !== "number"
+    ? known
+    : narrowMagnitude(operand, domain, known, factIn);
 }
 
-function narrowNumbers(
-  domain: NumberDomain,
-  operator: CompareOperator,
-  other: NumberDomain,
-): NumberDomain | undefined {
-  switch (operator) {
-    case "==":
-      return meet(domain, other);
-    case "!=":
-      return other.low === other.high ? without(domain, other.low) : domain;
-    case "<":
-      return below(domain, other.high, true);
-    case "<=":
-      return below(domain, other.high, false);
-    case ">":
-      return above(domain, other.low, true);
-    case ">=":
-      return above(domain, other.low, false);
-    default:
-      return assertNever(operator);
-  }
-}
-
-function without(domain: NumberDomain, value: number): NumberDomain | undefined {
-  if (domain.low === value) return above(domain, value, true);
-  if (domain.high === value) return below(domain, value, true);
-  return value === 0 ? excludeZero(domain) : domain;
-}
-
-function narrowTexts(
-  values: readonly string[] | null,
-  operator: CompareOperator,
-  other: readonly string[] | null,
-): Domain | undefined {
-  let left = values;
-  if (operator === "==" && other !== null) {
-    left = values === null ? other : values.filter((value) => other.includes(value));
-  } else if (operator === "!=" && other !== null && other.length === 1 && values !== null) {
-    left = values.filter((value) => value !== other[0]);
-  }
-  return left !== null && left.length === 0 ? undefined : { kind: "text", values: left };
+/** What the absolute value of a number says of the number. */
+function narrowMagnitude(
+  operand: Expr,
+  magnitude: NumberDomain,
+  environment: Environment,
+  factIn: FactIn,
+): Environment {
+  const high: Fact = presentFact({ ...magnitude, low: 0 });
+  const low: Fact = { ...high, domain: negate({ ...magnitude, low: 0 }).domain };
+  const between = narrow(
+    operand,
+    ">=",
+    low,
+    narrow(operand, "<=", high, environment, factIn),
+    factIn,
+  );
+  const key = keyOf(operand);
+  if (magnitude.low <= 0 || key === undefined || between.contradictory) return between;
+  const fact = factIn(operand, between);
+  if (fact.domain.kind !== "number") return between;
+  const apart = excludeZero(fact.domain);
+  if (apart === undefined) return between.with(key, { ...fact, present: false });
+  const floor = Math.max(apart.floor, magnitude.low);
+  return between.with(key, { ...fact, domain: { ...apart, floor } });
 }
 
 function refineIn(
@@ -360,38 +347,4 @@ function refineIn(
   if (!fact.present) return known;
   const domain = narrowIn(fact.domain, values, outcome === "true");
   return known.with(key, domain === undefined ? { ...fact, present: false } : { ...fact, domain });
-}
-
-function narrowIn(
-  domain: Domain,
-  values: readonly (number | string | boolean)[],
-  isIn: boolean,
-): Domain | undefined {
-  if (domain.kind === "text") {
-    if (isIn) {
-      const left = values.filter(
-        (value): value is string =>
-          typeof value === "string" && (domain.values === null || domain.values.includes(value)),
-      );
-      return left.length === 0 ? undefined : { kind: "text", values: left };
-    }
-    if (domain.values === null) return domain;
-    const left = domain.values.filter((value) => !values.includes(value));
-    return left.length === 0 ? undefined : { kind: "text", values: left };
-  }
-  if (domain.kind === "number") {
-    const numbers = values.filter((value) => typeof value === "number");
-    if (isIn) {
-      const hull = numberDomain(Math.min(...numbers), Math.max(...numbers), {
-        integral: numbers.every((value) => Number.isInteger(value)),
-        zero: numbers.includes(0),
-      });
-      return numbers.length === 0 ? undefined : meet(domain, hull);
-    }
-    return numbers.reduce<NumberDomain | undefined>(
-      (left, value) => (left === undefined ? undefined : without(left, value)),
-      domain,
-    );
-  }
-  return domain;
 }

@@ -185,7 +185,7 @@ Events and tables come from files of their own, in any order, and meet the rows 
 contract refuses rejects the rows of its key; a second record of a table for one key does so as well.
 ${example(
   "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
-  "featc run specs/card_fraud.feat.yaml --input purchases.csv --events payments=payments.csv --table cards=cards.csv --output features.csv",
+  "featc run specs/card_fraud.feat.yaml --input purchases.csv --events history=purchases.csv --table cards=cards.csv --output features.csv",
 )}`;
 
 const fitNotes = `

@@ -3,6 +3,7 @@ import type { EventSource, Program, TableSource } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 import { InputReader } from "./input-reader.js";
 import type { ReferenceIssue } from "./input-reader.js";
+import { isPlainObject, ownData } from "./own-data.js";
 import type { ParsedRecord } from "./source-data.js";
 
 export interface RefusedSource {
@@ -33,6 +34,15 @@ export function readTableRecord(
   const value = reader.readValue(recordContract(source), json);
   if (reader.issues.length > 0) return { issues: reader.issues };
   return { record: isRecord(value) ? value : null };
+}
+
+/** The value that joins a record, whatever its other fields are; null where it cannot be read. */
+export function readKey({ fields, key }: TableSource, record: unknown): Value {
+  const field = fields.find(({ name }) => name === key);
+  if (field === undefined || !isPlainObject(record)) return null;
+  const reader = new InputReader(true);
+  const value = reader.readValue(field, ownData(record, field.key));
+  return reader.issues.length > 0 ? null : value;
 }
 
 function isRecord(value: Value): value is ParsedRecord {

@@ -87,12 +87,16 @@ function around(values: readonly number[], step: number): readonly number[] {
   return values.flatMap((value) => [value, value + step, value - step]);
 }
 
+/** What a quotient overflows or leaves its range by. */
+const tiny = [0.01, -0.01, 1e-6, -1e-6, inputFloor, -inputFloor];
+
 function numberCandidates(field: FieldContract, landmarks: readonly number[]): readonly number[] {
   const step = field.type.kind === "int" ? 1 : 0.5;
   const { low, high } = endsOf(field);
   const opposites = landmarks.map((value) => -value);
   const tried = [0, 1, -1, low, high, ...around(landmarks, step), ...opposites, 2, 10, 100];
-  const all = inRange(field, [...tried, low / 2 + high / 2, low + step, high - step]);
+  const inner = [low / 2 + high / 2, low + step, high - step];
+  const all = inRange(field, [...tried, ...inner, ...tiny]);
   // A number of smaller magnitude is read as 0, which the range may exclude.
   return field.type.kind === "int"
     ? all

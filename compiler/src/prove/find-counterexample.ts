@@ -33,6 +33,7 @@ export type Violation = (row: {
 
 /** Rows tried at most: a count, never a time, so that a verdict does not depend on the machine. */
 const budget = 4_000;
+const candidatesForAll = 8;
 /** Rows tried at most with each kind of records. */
 const budgetWithRecords = 60;
 
@@ -47,10 +48,11 @@ export function findCounterexample(
   violates: Violation,
 ): readonly ExampleField[] | undefined {
   const formulas = formulasOf(step);
-  const { fields: read, steps: before, usesAsOf } = dependenciesOf(program, formulas);
+  const { fields: read, steps: before, usesAsOf, ...related } = dependenciesOf(program, formulas);
   const fields = new Set(usesAsOf && program.asOf !== null ? [...read, program.asOf] : read);
+  const sourcesRead = new Set([...related.events.keys(), ...related.tables.keys()]);
   const steps = [...before, step];
-  const contracts = [...fields].flatMap((name) =>
+  const contracts = [...fields, ...constrainedWith(program, fields)].flatMap((name) =>
     program.input.filter((field) => field.name === name),
   );
   const reduced: Program = { ...program, steps };
@@ -73,11 +75,29 @@ export function findCounterexample(
     for (const changes of combinations(contracts, candidates)) {
       if (left-- === 0) break;
       if (!shows(changes, sources)) continue;
-      const fields = describe(contracts, { ...start.input, ...Object.fromEntries(changes) });
-      return [...fields, ...describeRecords(related)];
+      // A field that the formula does not read is named where a constraint makes it follow one that it reads.
+      const told = contracts.filter(({ name }) => fields.has(name) || changes.has(name));
+      const given = describe(told, { ...start.input, ...Object.fromEntries(changes) });
+      return [...given, ...describeRecords(program, sourcesRead, related)];
     }
   }
   return undefined;
+}
+
+/** Fields that constraints bind to the ones given, through others too. */
+function constrainedWith(program: Program, fields: ReadonlySet<string>): readonly string[] {
+  const bound = new Set<string>();
+  const groups = program.constraints.map(
+    ({ formula }) => dependenciesOf(program, [formula]).fields,
+  );
+  for (let known = -1; known !== bound.size;) {
+    known = bound.size;
+    for (const group of groups) {
+      if (!group.some((name) => fields.has(name) || bound.has(name))) continue;
+      for (const name of group) if (!fields.has(name)) bound.add(name);
+    }
+  }
+  return [...bound];
 }
 
 interface Records {
@@ -100,12 +120,21 @@ function recordsToTry(
   });
 }
 
-/** As an example of the spec gives them. */
-function describeRecords({ events, tables }: RelatedChanges): readonly ExampleField[] {
-  return [...Object.entries(events), ...Object.entries(tables)].map(([name, value]) => ({
+/** As an example of the spec gives them: no event, and no record, where the row needs none. */
+function describeRecords(
+  { events, tables }: Program,
+  reads: ReadonlySet<string>,
+  related: RelatedChanges,
+): readonly ExampleField[] {
+  const isRead = ({ name }: { readonly name: string }): boolean => reads.has(name);
+  const described = (name: string, value: unknown): ExampleField => ({
     name,
     value: JSON.stringify(value),
-  }));
+  });
+  return [
+    ...events.filter(isRead).map(({ name }) => described(name, related.events[name] ?? [])),
+    ...tables.filter(isRead).map(({ name }) => described(name, related.tables[name] ?? null)),
+  ];
 }
 
 function* combinations(
@@ -116,6 +145,7 @@ function* combinations(
   for (const [i, field] of contracts.entries()) {
     for (const value of candidates[i] ?? []) yield new Map([[field.name, value]]);
   }
+  if (contracts.length > 1) yield* sameForAll(contracts, candidates);
   for (const [i, field] of contracts.entries()) {
     for (const [j, other] of contracts.entries()) {
       if (j <= i) continue;
@@ -130,6 +160,21 @@ function* combinations(
     }
   }
   if (contracts.length > 2) yield* corners(contracts, candidates);
+}
+
+/** All fields at 0, all at 1, and so on: rows that constraints between fields rarely refuse. */
+function* sameForAll(
+  contracts: readonly FieldContract[],
+  candidates: readonly (readonly Value[])[],
+): Generator<ReadonlyMap<string, Value>> {
+  for (let i = 0; i < candidatesForAll; i += 1) {
+    yield new Map(
+      contracts.flatMap(({ name }, j) => {
+        const value = candidates[j]?.[i];
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    );
+  }
 }
 
 /** All fields at once, stepping through their candidates at different speeds. */

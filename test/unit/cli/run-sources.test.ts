@@ -109,7 +109,7 @@ describe("featc run with events and tables", () => {
       { line: 5, issues: [{ code: "second_record", path: ["bureau"] }] },
       { line: 6, issues: [{ code: "length", path: ["payments"] }] },
     ]);
-    expect(text(cwd, "no.jsonl")).toContain("payments, line 6: ");
+    expect(text(cwd, "no.jsonl")).toContain("payments, line 6: amount: ");
   });
 
   it("tells of the sources in its JSON summary", async () => {
@@ -125,7 +125,7 @@ describe("featc run with events and tables", () => {
     [["--table", "bureau=bureau.jsonl"], "the spec reads payments", "--events payments=FILE"],
     [[...both, "--events", "refunds=x.csv"], "the spec has no refunds for --events", "payments"],
     [[...both, "--table", "bureau=x.csv"], "--table bureau is given twice", ""],
-    [["--events", "payments"], "is not NAME=FILE", "payments=payments.csv"],
+    [["--events", "payments"], "is not NAME=FILE", "--events payments=FILE"],
     [
       ["--events", "payments=no.csv", "--table", "bureau=bureau.jsonl"],
       "there is no file no.csv",
@@ -159,4 +159,45 @@ describe("featc run with events and tables", () => {
     expect(report.stdout).toContain("events payments (amount)");
     expect(report.stdout).toContain("payments from as_of - 7d on, before as_of");
   });
+
+  it.each([
+    ["date", "2024-12-31", "31/12/2024", "dd/MM/yyyy"],
+    ["timestamp", "2024-12-31T12:00:00Z", "31.12.2024 12:00", "dd.MM.yyyy HH:mm"],
+    ["int", "7", "7.0", null],
+  ])(
+    "rejects a row whose %s is that of a refused record, however each writes it",
+    async (type, own, theirs, from) => {
+      const pattern = from === null ? "" : `, from: "${from}"`;
+      const keyed = `featc: 1
+name: example
+keys: [day]
+input:
+  day: { type: ${type} }
+tables:
+  rates:
+    key: day
+    fields: { day: { type: ${type}${pattern} }, score: { type: int, range: [0, 10] } }
+features:
+  score: { formula: rates.score, range: [0, 10], impute: 3 }
+matrix:
+  model_input: { dtype: float32, columns: [score] }
+`;
+      const cwd = project({
+        "s.feat.yaml": keyed,
+        "loans.csv": `day\n${own}\n`,
+        "rates.csv": `day,score\n${theirs},99\nxx,1\n`,
+      });
+      const { code, stderr } = await run(
+        cwd,
+        "--table",
+        "rates=rates.csv",
+        "--rejects",
+        "no.jsonl",
+      );
+      expect(code).toBe(0);
+      expect(stderr).toContain("rates: 2 records of 1 keys; 1 refused, 1 without a key");
+      expect(text(cwd, "out.csv")).toBe("day,score\n");
+      expect(text(cwd, "no.jsonl")).toContain("rates, line 2: score: ");
+    },
+  );
 });

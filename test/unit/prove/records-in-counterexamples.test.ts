@@ -58,9 +58,15 @@ describe("a counterexample with records", () => {
     ]);
   });
 
-  it("gives no events where none are needed", () => {
+  it("says that a table has no record", () => {
+    expect(mistakesIn("a: { formula: account.limit, range: [0, 5000] }")).toEqual([
+      "missing/possible-missing | account null",
+    ]);
+  });
+
+  it("says that there are no events where none are needed", () => {
     expect(
       mistakesIn("a: { formula: mean(payments.amount within 30d), range: [0, 1001] }"),
-    ).toEqual([`missing/possible-missing | ${moment}`]);
+    ).toEqual([`missing/possible-missing | ${moment} | payments []`]);
   });
 });

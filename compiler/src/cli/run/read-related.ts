@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pascalCase } from "../../emit/names.js";
 import type { EventSource, Program, TableSource } from "../../ir/program.js";
+import { readKey } from "../../interpret/read-source.js";
 import { UsageError } from "../failures.js";
 import type { World } from "../world.js";
 import { openInput } from "./open-input.js";
@@ -40,7 +41,7 @@ function filesOf(
     if (at < 1 || file === "") {
       throw new UsageError(
         `${flag} ${text} is not NAME=FILE`,
-        `write ${flag} payments=payments.csv`,
+        `write ${flag} ${[...names][0] ?? "NAME"}=FILE`,
       );
     }
     if (!names.has(name)) {
@@ -113,7 +114,11 @@ function describeEvents(source: EventSource, module: SpecModule): RelatedSource 
       const outcome = parse([record]);
       if (outcome.ok) return { ok: true, value: outcome.value[0] ?? {} };
       // The position in the list of one says nothing.
-      const issues = outcome.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+      const issues = outcome.issues.map(({ code, path, message }) => ({
+        code,
+        path: path.slice(1),
+        message: message.replace(/^\[0\](\.|: )/, ""),
+      }));
       return { ok: false, issues };
     },
     order: exported(module, `order${name}`),
@@ -130,7 +135,7 @@ function describeTable(source: TableSource, module: SpecModule): RelatedSource {
   };
 }
 
-function joinOf({ name, key, on, fields }: TableSource) {
-  const producerKey = fields.find((field) => field.name === key)?.key ?? key;
-  return { name, key, on, producerKey };
+function joinOf(source: TableSource) {
+  const { name, key, on } = source;
+  return { name, key, on, readKey: (record: unknown) => readKey(source, record) };
 }

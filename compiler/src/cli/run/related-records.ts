@@ -10,15 +10,16 @@ export interface RelatedSource {
   /** The argument of `computeFeatures`. */
   readonly name: string;
   readonly kind: "events" | "table";
-  /** The joining field: its name in a parsed record, and its key in the file. */
+  /** The joining field in a parsed record. */
   readonly key: string;
-  readonly producerKey: string;
   /** The field of the input that it meets. */
   readonly on: string;
   /** Events of one entity at most; null for no limit. */
   readonly maxCount: number | null;
   /** Reads one record by its contract. */
   readonly parse: (record: unknown) => RecordOutcome;
+  /** The joining value of a record that `parse` refuses; null where it cannot be read. */
+  readonly readKey: (record: unknown) => Value;
   /** The events of an entity in order, so that they need not be ordered for each of its rows. */
   readonly order: (events: readonly Row[]) => readonly Row[];
 }
@@ -110,10 +111,10 @@ export class RelatedRecords {
   }
 
   #add(record: unknown, line: number): void {
-    const { name, key, producerKey, kind } = this.source;
+    const { name, key, kind } = this.source;
     const parsed = this.source.parse(record);
-    const value = parsed.ok ? parsed.value[key] : rawField(record, producerKey);
-    if (value === undefined || value === null || typeof value === "object") {
+    const value = parsed.ok ? (parsed.value[key] ?? null) : this.source.readKey(record);
+    if (value === null) {
       this.#unjoined += 1;
       return;
     }
@@ -146,10 +147,3 @@ export class RelatedRecords {
 }
 
 const nothing: EntityRecords = { records: [], issues: [] };
-
-function rawField(record: unknown, key: string): unknown {
-  if (typeof record !== "object" || record === null || !Object.hasOwn(record, key)) {
-    return undefined;
-  }
-  return (record as Readonly<Record<string, unknown>>)[key];
-}
