@@ -1896,6 +1896,9 @@ describe("decision", () => {
     ['is "ask" where fraud is 0.5', {}, { fraud: 0.5 }, "ask"],
     ['is "pass" where fraud is 0.3', {}, { fraud: 0.3 }, "pass"],
     ['is "ask" where fraud is 0.8', {}, { fraud: 0.8 }, "ask"],
+    ['is "pass" where fraud is 0.01', {}, { fraud: 0.01 }, "pass"],
+    ['is "pass" where fraud is 0.000001', {}, { fraud: 0.000001 }, "pass"],
+    ['is "pass" where fraud is 1e-100', {}, { fraud: 1e-100 }, "pass"],
     [
       'is "pass" where amount is 1 and fraud is 0',
       { amount: 1 },

@@ -640,6 +640,7 @@ describe("read_a_let", () => {
     ["is 3 where a is 1", { a: 1 }, {}, 3],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -199 where a is -100", { a: -100 }, {}, -199],
+    ["is 0.98 where a is -0.01", { a: -0.01 }, {}, 0.98],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).read_a_let).toEqual(expected);
   });
@@ -795,6 +796,7 @@ describe("f_floor", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_floor).toEqual(expected);
   });
@@ -807,6 +809,7 @@ describe("f_ceil", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_ceil).toEqual(expected);
   });
@@ -819,6 +822,8 @@ describe("f_trunc", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
+    ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_trunc).toEqual(expected);
   });
@@ -831,6 +836,8 @@ describe("f_round_half_even", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
+    ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_round_half_even).toEqual(expected);
   });
@@ -843,6 +850,8 @@ describe("f_round", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is 0.000001", { a: 0.000001 }, {}, 0],
+    ["is 0 where a is -0.000001", { a: -0.000001 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_round).toEqual(expected);
   });
@@ -855,6 +864,8 @@ describe("f_float32", () => {
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
     ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0 where a is 1e-100", { a: 1e-100 }, {}, 0],
+    ["is 0 where a is -1e-100", { a: -1e-100 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_float32).toEqual(expected);
   });
@@ -1032,6 +1043,12 @@ describe("f_exp", () => {
       {},
       1.648721270700128,
     ],
+    [
+      "is 1.010050167084168 where share is 0.01",
+      { share: 0.01 },
+      {},
+      1.010050167084168,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_exp).toEqual(expected);
   });
@@ -1100,6 +1117,12 @@ describe("f_log1p", () => {
       {},
       0.4054651081081644,
     ],
+    [
+      "is 0.009950330853168083 where share is 0.01",
+      { share: 0.01 },
+      {},
+      0.009950330853168083,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_log1p).toEqual(expected);
   });
@@ -1153,6 +1176,18 @@ describe("f_sinpi", () => {
       { share: 0.49999999999999994 },
       {},
       1,
+    ],
+    [
+      "is 0.03141075907812829 where share is 0.01",
+      { share: 0.01 },
+      {},
+      0.03141075907812829,
+    ],
+    [
+      "is 0.000003141592653584625 where share is 0.000001",
+      { share: 0.000001 },
+      {},
+      0.000003141592653584625,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sinpi).toEqual(expected);
@@ -1472,6 +1507,12 @@ describe("f_log2", () => {
       -1.0000000000000002,
     ],
     ["is -1 where share is 0.5", { share: 0.5 }, {}, -1],
+    [
+      "is -6.643856189774724 where share is 0.01",
+      { share: 0.01 },
+      {},
+      -6.643856189774724,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_log2).toEqual(expected);
   });
@@ -1817,6 +1858,7 @@ describe("of_a_library", () => {
     ["is 50 where b is 1", { "B.Value": 1 }, {}, 50],
     ["is 0 (imputed) where b is -1", { "B.Value": -1 }, {}, 0],
     ["is 0.5 where b is 100", { "B.Value": 100 }, {}, 0.5],
+    ["is 100 (clamped) where b is 0.01", { "B.Value": 0.01 }, {}, 100],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     ["is -0.02 where a is -1", { a: -1 }, {}, -0.02],
   ])("%s", (_, changes, related, expected) => {
@@ -7301,6 +7343,19 @@ describe("decision", () => {
       "stop",
     ],
     ['is "stop" where probability is 0.5', {}, { probability: 0.5 }, "stop"],
+    ['is "stop" where probability is 0.01', {}, { probability: 0.01 }, "stop"],
+    [
+      'is "stop" where probability is 0.000001',
+      {},
+      { probability: 0.000001 },
+      "stop",
+    ],
+    [
+      'is "stop" where probability is 1e-100',
+      {},
+      { probability: 1e-100 },
+      "stop",
+    ],
     [
       'is "stop" where flag is true and probability is 0',
       { flag: true },

@@ -722,6 +722,24 @@ describe("decision", () => {
       "review",
     ],
     [
+      'is "approve" where probability is 0.01',
+      {},
+      { probability: 0.01 },
+      "approve",
+    ],
+    [
+      'is "approve" where probability is 0.000001',
+      {},
+      { probability: 0.000001 },
+      "approve",
+    ],
+    [
+      'is "approve" where probability is 1e-100',
+      {},
+      { probability: 1e-100 },
+      "approve",
+    ],
+    [
       'is "approve" where birth_date is "1960-07-02" and probability is 0',
       { birth_date: "1960-07-02" },
       { probability: 0 },

@@ -337,6 +337,7 @@ describe("rain_band", () => {
     ["is 1 where precipitation is 1", { precipitation: 1 }, 1],
     ["is 2 where precipitation is 2.5", { precipitation: 2.5 }, 2],
     ["is 3 where precipitation is 7.6", { precipitation: 7.6 }, 3],
+    ["is 0 where precipitation is 0.01", { precipitation: 0.01 }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).rain_band).toEqual(expected);
   });
@@ -353,6 +354,7 @@ describe("beaufort", () => {
     ["is 5 where wind is 8", { wind: 8 }, 5],
     ["is 6 where wind is 10.8", { wind: 10.8 }, 6],
     ["is 7 where wind is 13.9", { wind: 13.9 }, 7],
+    ["is 0 where wind is 0.01", { wind: 0.01 }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).beaufort).toEqual(expected);
   });
