@@ -9,6 +9,8 @@ import { loadLibraries } from "./bind/libraries.js";
 import { checkProgram } from "./check/check-program.js";
 import { judgeSteps } from "./check/judge-steps.js";
 import type { Judgement } from "./check/judge-steps.js";
+import { suggestRanges } from "./check/suggest-ranges.js";
+import type { RangeSuggestion } from "./check/suggest-ranges.js";
 import { DiagnosticCollector } from "./diagnostics/collector.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { inReadingOrder } from "./diagnostics/order.js";
@@ -25,6 +27,7 @@ import { checkUnits } from "./units/check-units.js";
 import type { StepUnit } from "./units/check-units.js";
 
 export type { Judgement, Method, Verdict } from "./check/judge-steps.js";
+export type { RangeSuggestion } from "./check/suggest-ranges.js";
 
 export interface CheckResult {
   /** The spec with every name resolved; undefined where its text could not be read at all. */
@@ -106,6 +109,11 @@ export function check(
  */
 export function judge({ program, facts }: CheckResult, clock: () => number): readonly Judgement[] {
   return program === undefined || facts === undefined ? [] : judgeSteps(program, facts, clock);
+}
+
+/** The tightest range that is proved of each number without one. Empty where the spec could not be read. */
+export function suggest({ program }: CheckResult): readonly RangeSuggestion[] {
+  return program === undefined ? [] : suggestRanges(program);
 }
 
 function fitFiles(source: FitSource): readonly SourceFile[] {

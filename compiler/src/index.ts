@@ -1,10 +1,11 @@
-export { check, compile, createCaches, judge } from "./compile.js";
+export { check, compile, createCaches, judge, suggest } from "./compile.js";
 export type {
   CheckResult,
   CompileResult,
   CompilerCaches,
   Judgement,
   Method,
+  RangeSuggestion,
   Verdict,
 } from "./compile.js";
 export type { Host } from "./base/host.js";

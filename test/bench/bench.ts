@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { compileTimes } from "./compile-time.js";
+import { proofTimes } from "./proof-time.js";
 import { rowTimes } from "./row-time.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const figures = await compileTimes(root);
+const proofs = proofTimes();
 const rows = rowTimes();
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
@@ -31,6 +33,17 @@ A spec of 1,000 features over 40 fields with a matrix of 1,000 columns.
 | \`featc build\`, unchanged, from the cache on disk | ${ms(figures.cachedOnDisk)} |
 | watch mode after ten edits, one line changed: check alone | ${ms(figures.checkOneLine)} |
 | watch mode after ten edits, one line changed: check and emit all files | ${ms(figures.oneLine)} |
+
+## Proofs
+
+The ${proofs.formulas} formulas of test/proofs/corpus, each with its truth found by hand; two claims a formula. Check alone is a cold \`check\` of the spec of 1,000 features in a process that has been running.
+
+| what | figure |
+| --- | --- |
+| claims proved, refuted by a row, unknown | ${proofs.proved}, ${proofs.refuted}, ${proofs.unknown} |
+| wrong proofs, wrong refutations | ${proofs.wrong} |
+| the whole corpus, checked and judged | ${ms(proofs.corpus)} |
+| check of 1,000 features | ${ms(proofs.thousand)} |
 
 ## A row
 

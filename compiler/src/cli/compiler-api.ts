@@ -1,4 +1,7 @@
 import type * as compiler from "../compile.js";
 
 /** What the commands need of the compiler; loaded only by a command that compiles. */
-export type CompilerApi = Pick<typeof compiler, "check" | "compile" | "createCaches" | "judge">;
+export type CompilerApi = Pick<
+  typeof compiler,
+  "check" | "compile" | "createCaches" | "judge" | "suggest"
+>;

@@ -64,6 +64,15 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       ended(await (await import("./check.js")).check(world, specs, { ...options, ...debugged() }));
     });
 
+  addCommand(program, "suggest", "print the tightest provable range of features without one")
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--json", "print them as JSON on standard output")
+    .addHelpText("after", example("featc suggest", "featc suggest specs/loan_default.feat.yaml"))
+    .action(async (specs: string[], options: { json?: true }) => {
+      const { suggest } = await import("./suggest.js");
+      ended(await suggest(world, specs, { ...options, ...debugged() }));
+    });
+
   addCommand(program, "run", "compute the features of a file of data")
     .argument("<spec>", "the spec file")
     .requiredOption("--input <file>", "data: .csv, .tsv, .jsonl, .ndjson or .json")

@@ -50,5 +50,6 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     compile: (path, host) => Promise.resolve().then(() => compile(path, host)),
     createCaches: () => ({}) as ReturnType<CompilerApi["createCaches"]>,
     judge: () => [],
+    suggest: () => [],
   };
 }
