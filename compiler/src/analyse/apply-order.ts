@@ -5,6 +5,7 @@ import { above, below, meet, numberDomain } from "../types/interval.js";
 import type { Order } from "./order.js";
 
 const unit = numberDomain(0, 1);
+const eitherSign = numberDomain(-1, 1);
 const atMostOne = numberDomain(-Number.MAX_VALUE, 1);
 const atLeastOne = numberDomain(1, Number.MAX_VALUE);
 
@@ -94,6 +95,10 @@ function orderedQuotient(
   if (order.atMost(expr.left, expr.right)) {
     bounds.push(notNegative ? unit : atMostOne);
     finite = notNegative;
+  }
+  if (!notNegative && order.magnitudeAtMost(expr.left, expr.right)) {
+    bounds.push(eitherSign);
+    finite = true;
   }
   if (order.atMost(expr.right, expr.left)) bounds.push(atLeastOne);
   const domain = bounds.reduce<NumberDomain | undefined>(

@@ -67,6 +67,11 @@ export class Order {
     );
   }
 
+  /** True where `a` lies between `-b` and `b` whenever both are present. */
+  magnitudeAtMost(a: Expr, b: Expr): boolean {
+    return this.atMost(a, b) && this.atMost(negated(unwidened(a)), b);
+  }
+
   /** True where a condition on the way says `a < b`. */
   isBelow(a: Expr, b: Expr): boolean {
     return this.#environment.order(unwidened(a), unwidened(b))?.strict === true;
@@ -86,6 +91,13 @@ export class Order {
     const atMost = (a: Expr, b: Expr): boolean => this.atMost(a, b, depth);
     const pairwise = (a: Expr, b: Expr, c: Expr, d: Expr): boolean => atMost(a, c) && atMost(b, d);
     if (lower.kind === "Arith" && upper.kind === "Arith") {
+      if (lower.operator === "-" && upper.operator === "+") {
+        const less = negated(unwidened(lower.right));
+        return (
+          pairwise(lower.left, less, upper.left, upper.right) ||
+          pairwise(lower.left, less, upper.right, upper.left)
+        );
+      }
       if (lower.operator !== upper.operator) return false;
       const [a, b, c, d] = [lower.left, lower.right, upper.left, upper.right];
       switch (lower.operator) {
@@ -150,8 +162,13 @@ export class Order {
         return [...lower.arms.map((arm) => arm.value), lower.otherwise].every(
           (value) => value.kind === "Missing" || atMost(value),
         );
-      case "Call":
+      case "Call": {
+        const first = lower.args[0];
+        if (lower.fn === "abs" && first !== undefined) {
+          return atMost(first) && atMost(negated(unwidened(first)));
+        }
         return callIsAtMost(lower, atMost);
+      }
       default: {
         const definition = this.#definition(lower);
         return definition !== undefined && atMost(definition);
@@ -189,8 +206,13 @@ export class Order {
         return [...upper.arms.map((arm) => arm.value), upper.otherwise].every(
           (value) => value.kind === "Missing" || atLeast(value),
         );
-      case "Call":
+      case "Call": {
+        const first = upper.args[0];
+        if (upper.fn === "abs" && first !== undefined && lower.kind === "Negate") {
+          return this.atMost(first, lower.operand, depth) || atLeast(first);
+        }
         return callIsAtLeast(upper, atLeast);
+      }
       default: {
         const definition = this.#definition(upper);
         return definition !== undefined && atLeast(definition);
@@ -277,6 +299,16 @@ function callIsAtLeast({ fn, args }: Call, atLeast: (part: Expr) => boolean): bo
     default:
       return false;
   }
+}
+
+/** The same double with its sign turned. */
+function negated(expr: Expr): Expr {
+  if (expr.kind === "Negate") return expr.operand;
+  if (expr.kind === "Arith" && expr.operator === "-") {
+    return { ...expr, left: expr.right, right: expr.left };
+  }
+  const { type, span } = expr;
+  return { kind: "Negate", operand: expr, type, span };
 }
 
 function unwidened(expr: Expr): Expr {
