@@ -195,7 +195,7 @@ matrix:
         "no.jsonl",
       );
       expect(code).toBe(0);
-      expect(stderr).toContain("rates: 2 records of 1 keys; 1 refused, 1 without a key");
+      expect(stderr).toContain("rates: 2 records of 1 key; 1 refused, 1 without a key");
       expect(text(cwd, "out.csv")).toBe("day,score\n");
       expect(text(cwd, "no.jsonl")).toContain("rates, line 2: score: ");
     },

@@ -64,7 +64,8 @@ export function printSummary(summary: RunSummary): string {
       ...(unjoined === 0 ? [] : [`${count(unjoined)} without a key that can be read`]),
     ];
     const suffix = bad.length === 0 ? "" : `; ${bad.join(", ")}`;
-    lines.push(`${name}: ${count(records)} records of ${count(entities)} keys${suffix}`);
+    const many = (n: number, what: string): string => `${count(n)} ${what}${n === 1 ? "" : "s"}`;
+    lines.push(`${name}: ${many(records, "record")} of ${many(entities, "key")}${suffix}`);
   }
   if (summary.rejectReasons.length > 0) {
     const rows = summary.rejectReasons.map((reason) => [
