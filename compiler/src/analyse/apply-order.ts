@@ -1,7 +1,7 @@
 import type { Arith, Call, Compare, Expr } from "../ir/nodes.js";
 import type { BoolDomain, Fact, NumberDomain } from "../types/domain.js";
 import { numbersOf } from "../types/facts.js";
-import { above, below, meet, numberDomain } from "../types/interval.js";
+import { above, below, meet, nextUp, numberDomain } from "../types/interval.js";
 import type { Order } from "./order.js";
 
 const unit = numberDomain(0, 1);
@@ -101,6 +101,10 @@ function orderedQuotient(
     finite = true;
   }
   if (order.atMost(expr.right, expr.left)) bounds.push(atLeastOne);
+  if (notNegative && isWhole(left) && divisor.integral && order.isBelow(expr.left, expr.right)) {
+    // At most (n - 1) / n; the quotient of whole numbers below 2^53 that are not the same is not rounded to 1.
+    bounds.push(numberDomain(0, nextUp(1 - 1 / divisor.high)));
+  }
   const domain = bounds.reduce<NumberDomain | undefined>(
     (known, bound) => (known === undefined ? undefined : meet(known, bound)),
     plain.domain,
@@ -109,4 +113,8 @@ function orderedQuotient(
   // A quotient of at most 1 does not overflow: then only a divisor of 0 makes it missing.
   const missing = finite ? left.missing || right.missing || divisor.zero : plain.missing;
   return { ...plain, missing, domain };
+}
+
+function isWhole({ domain }: Fact): boolean {
+  return domain.kind === "number" && domain.integral;
 }

@@ -16,6 +16,9 @@ export type ElementOf = (aggregate: Aggregate) => Fact;
 const deepest = 6;
 const budget = 400;
 
+/** The square of what is at least as large does not vanish. */
+const leastSquared = 1e-150;
+
 /** These keep the order of their argument, rounding included. */
 const monotone: ReadonlySet<string> = new Set([
   "floor",
@@ -72,9 +75,28 @@ export class Order {
     return this.atMost(a, b) && this.atMost(negated(unwidened(a)), b);
   }
 
-  /** True where a condition on the way says `a < b`. */
+  /** True where `a < b` whenever both are present. */
   isBelow(a: Expr, b: Expr): boolean {
-    return this.#environment.order(unwidened(a), unwidened(b))?.strict === true;
+    const lower = unwidened(a);
+    const upper = unwidened(b);
+    if (this.#environment.order(lower, upper)?.strict === true) return true;
+    if ((this.#high(lower) ?? Infinity) < this.#low(upper)) return true;
+    return this.#isSumBelow(lower, upper);
+  }
+
+  /** `a + 1 < b + 2` where `a <= b`: of whole numbers, whose sums are not rounded. */
+  #isSumBelow(lower: Expr, upper: Expr): boolean {
+    if (lower.kind !== "Arith" || upper.kind !== "Arith") return false;
+    if (lower.operator !== "+" || upper.operator !== "+") return false;
+    if (lower.type.kind !== "int" || upper.type.kind !== "int" || this.#left === 0) return false;
+    this.#left -= 1;
+    const [a, b, c, d] = [lower.left, lower.right, upper.left, upper.right];
+    return (
+      (this.atMost(a, c) && this.isBelow(b, d)) ||
+      (this.isBelow(a, c) && this.atMost(b, d)) ||
+      (this.atMost(a, d) && this.isBelow(b, c)) ||
+      (this.isBelow(a, d) && this.atMost(b, c))
+    );
   }
 
   isNotNegative(expr: Expr): boolean {
@@ -208,6 +230,13 @@ export class Order {
         );
       case "Call": {
         const first = upper.args[0];
+        if (
+          upper.fn === "sqrt" &&
+          first !== undefined &&
+          this.#squareIsAtMost(lower, first, depth)
+        ) {
+          return true;
+        }
         if (upper.fn === "abs" && first !== undefined && lower.kind === "Negate") {
           return this.atMost(first, lower.operand, depth) || atLeast(first);
         }
@@ -218,6 +247,24 @@ export class Order {
         return definition !== undefined && atLeast(definition);
       }
     }
+  }
+
+  /**
+   * Then the root of `square` is at least `expr`: of doubles too, since the root of a square that neither
+   * overflows nor vanishes is the number itself.
+   */
+  #squareIsAtMost(expr: Expr, square: Expr, depth: number): boolean {
+    const { domain } = this.#fact(expr);
+    if (domain.kind !== "number" || domain.floor < leastSquared) return false;
+    const base = unwidened(expr.kind === "Negate" ? expr.operand : expr);
+    const { type, span } = expr;
+    return (
+      this.atMost(
+        { kind: "Arith", operator: "*", left: base, right: base, type, span },
+        square,
+        depth,
+      ) || this.atMost({ kind: "Power", base, exponent: 2, type, span }, square, depth)
+    );
   }
 
   /** By a value that a condition on the way puts between the two; missing, it would say nothing of them. */

@@ -5,6 +5,7 @@ import type { Fact, NumberDomain } from "../types/domain.js";
 import { boolsOf, joinFacts, opaque, presentFact } from "../types/facts.js";
 import { excludeZero, negate } from "../types/interval.js";
 import { Environment, formulaKey, keyOf, recordKeys } from "./environment.js";
+import { followOrder } from "./follow-order.js";
 import { narrowDomain, narrowIn } from "./narrow-domain.js";
 
 /**
@@ -274,7 +275,8 @@ function narrow(
     );
     // What a local stands for is narrowed with it.
     const bound = known.boundTo(key);
-    return bound === undefined ? known : narrow(bound, operator, other, known, factIn);
+    const followed = followOrder(key, known, factIn);
+    return bound === undefined ? followed : narrow(bound, operator, other, followed, factIn);
   }
   if (expr.kind === "Negate" && other.domain.kind === "number") {
     const flipped: Fact = { ...other, domain: negate(other.domain).domain };

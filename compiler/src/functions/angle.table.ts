@@ -7,6 +7,7 @@ import { asin } from "./fdlibm/asin.js";
 import { atan2 } from "./fdlibm/atan2.js";
 import { angleLimit, cos, sin } from "./fdlibm/sin-cos.js";
 import { increasing, softUlps } from "./number-rules.js";
+import { radianDomain } from "./wave-rules.js";
 
 const x: Param = { name: "x", type: "number" };
 const perDegree = 0.017453292519943295;
@@ -14,7 +15,7 @@ const perRadian = 57.29577951308232;
 const halfPi = Math.PI / 2;
 const earthDiameterKm = 12742;
 
-function wave(summary: string, f: (x: number) => number): FunctionDefinition {
+function wave(summary: string, f: (x: number) => number, firstMaximum: number): FunctionDefinition {
   return {
     summary,
     params: [x],
@@ -24,7 +25,7 @@ function wave(summary: string, f: (x: number) => number): FunctionDefinition {
       const { low, high } = domainAt(args, 0);
       return low < -angleLimit || high > angleLimit ? "domain" : undefined;
     },
-    domain: () => numberDomain(-1, 1),
+    domain: (args) => radianDomain(domainAt(args, 0), f, firstMaximum),
     evaluate: (args) => f(numberAt(args, 0)),
   };
 }
@@ -43,8 +44,8 @@ function scaled(summary: string, factor: number): FunctionDefinition {
 }
 
 export const angleFunctions = defineFunctions({
-  sin: wave("The sine of x radians, as fdlibm 5.3 has it.", sin),
-  cos: wave("The cosine of x radians, as fdlibm 5.3 has it.", cos),
+  sin: wave("The sine of x radians, as fdlibm 5.3 has it.", sin, halfPi),
+  cos: wave("The cosine of x radians, as fdlibm 5.3 has it.", cos, 0),
   asin: {
     summary: "The angle in radians whose sine is x, as fdlibm 5.3 has it.",
     params: [x],

@@ -7,6 +7,7 @@ import {
   nextDown,
   numberDomain,
   smallestNonZero,
+  type Result,
 } from "../types/interval.js";
 import { numberType } from "../types/type.js";
 import { always, domainAt, never, numberAt, numberConstantAt, problem } from "./arguments.js";
@@ -18,6 +19,7 @@ import { log, log10 } from "./fdlibm/log.js";
 import { log1p } from "./fdlibm/log1p.js";
 import { pow } from "./fdlibm/pow.js";
 import { increasing, positivePart, softUlps } from "./number-rules.js";
+import { halfTurnDomain } from "./wave-rules.js";
 import { mayLeavePower, powerDomain } from "./power-rules.js";
 import { cosOfHalfTurns, halfTurnLimit, sinOfHalfTurns } from "./half-turns.js";
 
@@ -36,13 +38,20 @@ function logarithm(summary: string, f: (x: number) => number, nearOne: number): 
     domain: (args) => {
       const positive = positivePart(domainAt(args, 0));
       if (positive === undefined) return exactly(0);
-      return increasing(positive, f, { ulps: softUlps, floor: nearOne });
+      // Of whole numbers 1 alone has the logarithm 0, and 2 the next.
+      const floor = positive.integral ? below(f(2)) : nearOne;
+      return increasing(positive, f, { ulps: softUlps, floor });
     },
     evaluate: (args) => (numberAt(args, 0) > 0 ? f(numberAt(args, 0)) : null),
   };
 }
 
-function cyclic(name: string, f: (x: number) => number): FunctionDefinition {
+function cyclic(name: string, f: (x: number) => number, firstMaximum: number): FunctionDefinition {
+  const turnsOf = (args: readonly ArgumentFact[]): Result => {
+    const twice = multiply(exactly(2), domainAt(args, 0));
+    const turns = divide(twice.domain, exactly(numberConstantAt(args, 1)));
+    return { domain: turns.domain, mayOverflow: twice.mayOverflow || turns.mayOverflow };
+  };
   return {
     summary: `${name}(2 * x / period): the place on a cycle, such as the hour of the day with period 24.`,
     params: [x, { name: "period", type: "number", constant: true }],
@@ -51,24 +60,26 @@ function cyclic(name: string, f: (x: number) => number): FunctionDefinition {
       Number(period) > 0 ? undefined : problem(1, `the period (${period}) is not positive`),
     missingWhen: "2 * x / period is beyond 2^51",
     partial: (args) => {
-      const twice = multiply(exactly(2), domainAt(args, 0));
-      const turns = divide(twice.domain, exactly(numberConstantAt(args, 1)));
-      const overflows = twice.mayOverflow || turns.mayOverflow;
-      return overflows || leaves(turns.domain, halfTurnLimit) ? "domain" : undefined;
+      const { domain, mayOverflow } = turnsOf(args);
+      return mayOverflow || leaves(domain, halfTurnLimit) ? "domain" : undefined;
     },
-    domain: () => numberDomain(-1, 1),
+    domain: (args) => halfTurnDomain(turnsOf(args).domain, f, firstMaximum),
     evaluate: (args) => f((2 * numberAt(args, 0)) / numberAt(args, 1)),
   };
 }
 
-function halfTurns(summary: string, f: (x: number) => number): FunctionDefinition {
+function halfTurns(
+  summary: string,
+  f: (x: number) => number,
+  firstMaximum: number,
+): FunctionDefinition {
   return {
     summary,
     params: [x],
     result: always(numberType),
     missingWhen: "x is beyond 2^51",
     partial: (args) => (leaves(domainAt(args, 0), halfTurnLimit) ? "domain" : undefined),
-    domain: () => numberDomain(-1, 1),
+    domain: (args) => halfTurnDomain(domainAt(args, 0), f, firstMaximum),
     evaluate: (args) => f(numberAt(args, 0)),
   };
 }
@@ -175,10 +186,10 @@ export const softFunctions = defineFunctions({
       return p > 0 && p < 1 ? log(p / (1 - p)) : null;
     },
   },
-  sinpi: halfTurns("The sine of pi * x, exact at multiples of 1/2.", sinOfHalfTurns),
-  cospi: halfTurns("The cosine of pi * x, exact at multiples of 1/2.", cosOfHalfTurns),
-  cyclic_sin: cyclic("sinpi", sinOfHalfTurns),
-  cyclic_cos: cyclic("cospi", cosOfHalfTurns),
+  sinpi: halfTurns("The sine of pi * x, exact at multiples of 1/2.", sinOfHalfTurns, 0.5),
+  cospi: halfTurns("The cosine of pi * x, exact at multiples of 1/2.", cosOfHalfTurns, 0),
+  cyclic_sin: cyclic("sinpi", sinOfHalfTurns, 0.5),
+  cyclic_cos: cyclic("cospi", cosOfHalfTurns, 0),
 });
 
 function tanh(value: number): number {

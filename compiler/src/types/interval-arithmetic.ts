@@ -138,13 +138,19 @@ function nonZeroParts(y: NumberDomain): NumberDomain[] {
 
 /**
  * The least magnitude of a sum that is not 0. With opposite signs all but the last digit may cancel, and that
- * is a digit of the smaller operand.
+ * is a digit of the smaller operand. Where one operand is never 0, the other cancels it only from half of its
+ * magnitude on: `1 - p` is 0 or at least 2^-53, however small `p` may be.
  */
 function smallestSum(x: NumberDomain, y: NumberDomain): number {
   const a = smallestNonZero(x);
   const b = smallestNonZero(y);
   const sameSign = (x.low >= 0 && y.low >= 0) || (x.high <= 0 && y.high <= 0);
-  return sameSign ? Math.min(a, b) : Math.min(a, b, ulpOf(a), ulpOf(b));
+  if (sameSign) return Math.min(a, b);
+  return Math.max(
+    Math.min(a, b, ulpOf(a), ulpOf(b)),
+    x.zero ? 0 : ulpOf(a / 2),
+    y.zero ? 0 : ulpOf(b / 2),
+  );
 }
 
 /** The hull of the extreme results; those beyond the finite numbers are missing. */
