@@ -6,6 +6,7 @@ import { lending } from "./corpus/lending.table.js";
 import { payments } from "./corpus/payments.table.js";
 import { people } from "./corpus/people.table.js";
 import { places } from "./corpus/places.table.js";
+import { published } from "./corpus/published.table.js";
 import { sensors } from "./corpus/sensors.table.js";
 
 export const corpus: readonly CorpusDomain[] = [
@@ -14,6 +15,7 @@ export const corpus: readonly CorpusDomain[] = [
   payments,
   people,
   places,
+  published,
   sensors,
 ];
 
@@ -22,6 +24,8 @@ export interface JudgedClaim {
   readonly formula: CorpusFormula;
   readonly judgement: Judgement;
   readonly holds: boolean;
+  /** Of the formula. */
+  readonly type: string | undefined;
 }
 
 /** Codes of claims that do not hold, which the corpus is full of; any other error is a mistake in it. */
@@ -52,6 +56,7 @@ export function judgeDomain(domain: CorpusDomain): readonly JudgedClaim[] {
         formula,
         judgement,
         holds: judgement.claim === "has a value" ? formula.isTotal : formula.staysInRange,
+        type: result.program?.steps.find(({ name }) => name === formula.name)?.type.kind,
       })),
   );
 }

@@ -1,7 +1,6 @@
 import { assertNever } from "../base/assert.js";
 import { nativeDomain, nativeMath } from "../functions/native-math.js";
 import { functionNamed } from "../functions/registry.js";
-import type { ArgumentFact } from "../functions/definition.js";
 import type {
   Aggregate,
   Arith,
@@ -10,6 +9,7 @@ import type {
   Compare,
   Expr,
   FieldRef,
+  Let,
   Logic,
   TableRef,
 } from "../ir/nodes.js";
@@ -20,17 +20,17 @@ import {
   alwaysMissing,
   boolsOf,
   domainOfConstant,
-  domainOfType,
   joinFacts,
   numbersOf,
   opaque,
   presentFact,
   unreachableFact,
 } from "../types/facts.js";
-import { boundsOfTimestamps, meet, negate } from "../types/interval.js";
+import { boundsOfTimestamps, negate } from "../types/interval.js";
 import { arithFact, powerFact } from "./arithmetic.js";
+import { argumentFact, compared, isUndefinedAt, strict } from "./combine-facts.js";
 import { compareDomain } from "./compare.js";
-import { Environment, formulaKey, keyOf, recordKeys } from "./environment.js";
+import { Environment, keyOf, recordKeys } from "./environment.js";
 import { rowParts } from "../ir/children.js";
 import { aggregateFact } from "./aggregate-fact.js";
 import { elementFacts } from "./element-facts.js";
@@ -83,6 +83,20 @@ export class FormulaAnalysis {
     return refine(condition, "true", environment, this.#tried);
   }
 
+  /** What the environment becomes where the condition is false or missing. */
+  assumeNotTrue(condition: Expr, environment: Environment): Environment {
+    return refine(condition, "not true", environment, this.#tried);
+  }
+
+  /** What the environment becomes inside a binding. */
+  bind({ id, value }: Let, environment: Environment): Environment {
+    return this.#bound(id, value, this.analyse(value, environment, null), environment);
+  }
+
+  #bound(id: number, value: Expr, fact: Fact, environment: Environment): Environment {
+    return environment.with(`local ${id}`, fact).withBinding(`local ${id}`, value);
+  }
+
   /** What is known of rows for which the condition is true or missing: the order of its sides. */
   assumeNotFalse(condition: Expr, environment: Environment): Environment {
     if (condition.kind === "Logic" && condition.operator === "and") {
@@ -127,10 +141,7 @@ export class FormulaAnalysis {
       case "LocalRef":
         return environment.get(keyOf(expr) ?? "") ?? unreachableFact;
       case "Let": {
-        const value = analyse(expr.value);
-        const inner = environment
-          .with(`local ${expr.id}`, value)
-          .withBinding(`local ${expr.id}`, expr.value);
+        const inner = this.#bound(expr.id, expr.value, analyse(expr.value), environment);
         return this.analyse(expr.body, inner, recorder);
       }
       case "Negate":
@@ -340,9 +351,10 @@ export class FormulaAnalysis {
       const argumentFacts = args.map((arg, i) => argumentFact(arg, facts[i] ?? unreachableFact));
       const domain = definition.domain(argumentFacts);
       const isNative = this.#base.math === "native" && nativeMath[name] !== undefined;
+      const missing = definition.partial(argumentFacts) !== undefined;
       return {
-        missing: definition.partial(argumentFacts) !== undefined,
-        present: true,
+        missing,
+        present: !missing || isNative || !isUndefinedAt(definition, argumentFacts),
         domain: isNative ? nativeDomain(name, domain) : domain,
       };
     });
@@ -351,35 +363,4 @@ export class FormulaAnalysis {
     const order = this.#orderOf(from, to, environment);
     return order === undefined ? plain : orderedCall(expr, plain, order);
   }
-}
-
-/** With what conditions on the way say of the same formula. */
-function compared(expr: Expr, fact: Fact, environment: Environment): Fact {
-  if (fact.domain.kind !== "number") return fact;
-  const known = environment.get(formulaKey(expr) ?? "");
-  if (known?.domain.kind !== "number") return fact;
-  const domain = meet(fact.domain, known.domain);
-  if (domain === undefined || !known.present) return { ...fact, present: false };
-  return { ...fact, domain };
-}
-
-/** A missing operand makes the result missing; an operand that is always missing leaves nothing else. */
-function strict<Operands extends readonly Fact[]>(
-  operands: readonly [...Operands],
-  combine: (operands: readonly [...Operands]) => Fact,
-): Fact {
-  const missing = operands.some((operand) => operand.missing);
-  if (operands.some((operand) => !operand.present)) {
-    return missing ? alwaysMissing : unreachableFact;
-  }
-  const combined = combine(operands);
-  return missing ? { ...combined, missing: true } : combined;
-}
-
-/** How a function's rules see an argument. */
-export function argumentFact(arg: Expr, fact: Fact): ArgumentFact {
-  const domain = fact.domain.kind === "opaque" ? domainOfType(arg.type) : fact.domain;
-  return arg.kind === "Literal"
-    ? { domain, type: arg.type, constant: arg.value }
-    : { domain, type: arg.type };
 }

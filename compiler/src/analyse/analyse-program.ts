@@ -1,20 +1,24 @@
 import { internalError } from "../base/assert.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Facts, StepFact } from "../ir/facts.js";
-import type { Bounds, Program, Step, TableSource } from "../ir/program.js";
-import type { Domain, Fact } from "../types/domain.js";
+import type { Program, Step, TableSource } from "../ir/program.js";
+import type { Fact } from "../types/domain.js";
 import { joinFacts, opaque, unreachableFact } from "../types/facts.js";
 import { exactly, join, numberDomain } from "../types/interval.js";
 import { FormulaAnalysis } from "./analyse-expr.js";
 import type { BaseFacts } from "./analyse-expr.js";
 import { Environment } from "./environment.js";
-import { contractAt, fieldFact, withinBounds } from "./field-fact.js";
+import { deepen } from "./deepen.js";
+import type { Place } from "./deepen.js";
+import { contractAt, fieldFact, leavesBounds, withinBounds } from "./field-fact.js";
 
 export interface AnalysisOptions {
   /** False: each operand by itself, as if nothing were known of which is the smaller. True unless given. */
   readonly withOrder?: boolean;
   /** As if sums were not rounded: to tell what leaves its range by rounding alone. False unless given. */
   readonly exactFolds?: boolean;
+  /** False: nothing is tried of a claim that intervals and order leave open. True unless given. */
+  readonly deep?: boolean;
 }
 
 /** Facts of every expression of a program, steps in dependency order. Pure; it reports nothing. */
@@ -46,9 +50,18 @@ export function analyseProgram(program: Program, options: AnalysisOptions = {}):
   };
   const analysis = new FormulaAnalysis(base, options.withOrder ?? true);
 
-  const environment = assumeConstraints(program, analysis, recorder);
+  for (const { formula } of program.constraints) {
+    // Recorded without the other constraints: each is checked by itself.
+    analysis.analyse(formula, Environment.empty, recorder);
+  }
+  const constrained = (known: Environment): Environment =>
+    assumeConstraints(program, analysis, known);
+  const unconstrained = constrained(Environment.empty);
+  // Contradicting constraints admit no row; that is reported where no default row is found.
+  const environment = unconstrained.contradictory ? Environment.empty : unconstrained;
+  const place = { analysis, environment, constrained, recorder };
   for (const step of [...program.steps, ...program.policy]) {
-    const fact = analyseStep(step, analysis, environment, steps, recorder);
+    const fact = analyseStep(step, place, steps, options.deep ?? true);
     steps.set(step.name, fact);
     if (isItsFormula(step, fact)) definitions.set(step.name, step.formula);
   }
@@ -89,36 +102,31 @@ function isItsFormula(step: Step, { mayBeImputed, mayBeOutside }: StepFact): boo
 function assumeConstraints(
   program: Program,
   analysis: FormulaAnalysis,
-  recorder: Map<Expr, Fact>,
+  before: Environment,
 ): Environment {
-  let environment = Environment.empty;
-  for (const { formula } of program.constraints) {
-    // Recorded without the other constraints: each is checked by itself.
-    analysis.analyse(formula, Environment.empty, recorder);
-  }
+  let environment = before;
   for (const { formula, onViolation } of program.constraints) {
+    if (onViolation === "warn" || environment.contradictory) continue;
     const fact = analysis.analyse(formula, environment, null);
-    if (onViolation === "warn") continue;
-    if (fact.missing) {
-      environment = analysis.assumeNotFalse(formula, environment);
-      continue;
-    }
-    const assumed = analysis.assume(formula, environment);
-    // Contradicting constraints admit no row; that is reported where no default row is found.
-    if (!assumed.contradictory) environment = assumed;
+    environment = fact.missing
+      ? analysis.assumeNotFalse(formula, environment)
+      : analysis.assume(formula, environment);
   }
   return environment;
 }
 
 function analyseStep(
   step: Step,
-  analysis: FormulaAnalysis,
-  environment: Environment,
+  place: Place,
   steps: ReadonlyMap<string, StepFact>,
-  recorder: Map<Expr, Fact>,
+  deep: boolean,
 ): StepFact {
+  const { analysis, environment, recorder } = place;
   if (step.indicatorOf !== null) return indicatorFact(step.indicatorOf, steps);
-  const formula = analysis.analyse(step.formula, environment, recorder);
+  const plain = analysis.analyse(step.formula, environment, recorder);
+  const isOpen = plain.missing || leavesBounds(plain.domain, step.range);
+  const deepened = deep && isOpen && plain.present ? deepen(step, plain, place) : undefined;
+  const formula = deepened?.formula ?? plain;
   const imputeFact =
     step.impute === null ? undefined : analysis.analyse(step.impute, environment, recorder);
   const mayBeOutside = formula.present && leavesBounds(formula.domain, step.range);
@@ -130,7 +138,13 @@ function analyseStep(
     imputeFact === undefined || !ranged.missing
       ? ranged
       : joinFacts({ ...ranged, missing: false }, imputeFact);
-  return { formula, mayBeOutside, mayBeImputed, final };
+  return {
+    formula,
+    mayBeOutside,
+    mayBeImputed,
+    final,
+    ...(deepened === undefined ? {} : { deepProof: deepened.proof }),
+  };
 }
 
 function indicatorFact(feature: string, steps: ReadonlyMap<string, StepFact>): StepFact {
@@ -145,14 +159,6 @@ function indicatorFact(feature: string, steps: ReadonlyMap<string, StepFact>): S
     },
   };
   return { formula: final, mayBeOutside: false, mayBeImputed: false, final };
-}
-
-function leavesBounds(domain: Domain, range: Bounds | null): boolean {
-  if (range === null || domain.kind !== "number") return false;
-  return (
-    (range.low !== null && domain.low < range.low) ||
-    (range.high !== null && domain.high > range.high)
-  );
 }
 
 /**

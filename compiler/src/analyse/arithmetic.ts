@@ -19,6 +19,8 @@ interface Result {
   readonly domain: NumberDomain;
   /** Some result is missing: not finite, or undefined for these operands. */
   readonly partial: boolean;
+  /** All are, as by a divisor that is always 0. */
+  readonly never?: boolean;
 }
 
 /** What arithmetic yields: results outside the type's own limits are missing. */
@@ -33,7 +35,8 @@ export function arithFact(
 
 export function powerFact(base: NumberDomain, exponent: number, type: Type): Fact {
   const { domain, mayOverflow } = powerInt(base, exponent);
-  return withinType({ domain, partial: mayOverflow || (exponent < 0 && base.zero) }, type);
+  const partial = mayOverflow || (exponent < 0 && base.zero);
+  return withinType({ domain, partial, never: exponent < 0 && isZero(base) }, type);
 }
 
 function arithResult(operator: ArithOperator, left: NumberDomain, right: NumberDomain): Result {
@@ -46,11 +49,11 @@ function arithResult(operator: ArithOperator, left: NumberDomain, right: NumberD
       return finite(multiply(left, right));
     case "/": {
       const { domain, mayOverflow, mayDivideByZero } = divide(left, right);
-      return { domain, partial: mayOverflow || mayDivideByZero };
+      return { domain, partial: mayOverflow || mayDivideByZero, never: isZero(right) };
     }
     case "//": {
       const { domain, mayOverflow, mayDivideByZero } = floorDivide(left, right);
-      return { domain, partial: mayOverflow || mayDivideByZero };
+      return { domain, partial: mayOverflow || mayDivideByZero, never: isZero(right) };
     }
     default:
       return assertNever(operator);
@@ -61,13 +64,17 @@ function finite(result: { readonly domain: NumberDomain; readonly mayOverflow: b
   return { domain: result.domain, partial: result.mayOverflow };
 }
 
-function withinType({ domain, partial }: Result, type: Type): Fact {
+function isZero({ low, high }: NumberDomain): boolean {
+  return low === 0 && high === 0;
+}
+
+function withinType({ domain, partial, never = false }: Result, type: Type): Fact {
   const limits = limitsOf(type);
   const inside = limits === null ? domain : meet(domain, limits);
   const leaves = limits !== null && (domain.low < limits.low || domain.high > limits.high);
   return {
     missing: partial || leaves,
-    present: inside !== undefined,
+    present: inside !== undefined && !never,
     domain: inside ?? domain,
   };
 }

@@ -1,6 +1,6 @@
 import { internalError } from "../base/assert.js";
-import type { FieldContract } from "../ir/program.js";
-import type { Fact, NumberDomain } from "../types/domain.js";
+import type { Bounds, FieldContract } from "../ir/program.js";
+import type { Domain, Fact, NumberDomain } from "../types/domain.js";
 import { inputFloor } from "../types/input-floor.js";
 import { domainOfType } from "../types/facts.js";
 import { anyNumber, meet, numberDomain } from "../types/interval.js";
@@ -71,4 +71,13 @@ export function withinBounds(
   if (bounds === null) return domain;
   const limit = numberDomain(bounds.low ?? -Number.MAX_VALUE, bounds.high ?? Number.MAX_VALUE, {});
   return meet(domain, limit);
+}
+
+/** Whether a number of the domain lies outside the range. */
+export function leavesBounds(domain: Domain, range: Bounds | null): boolean {
+  if (range === null || domain.kind !== "number") return false;
+  return (
+    (range.low !== null && domain.low < range.low) ||
+    (range.high !== null && domain.high > range.high)
+  );
 }

@@ -10,7 +10,7 @@ import type { FieldContract, Program } from "../ir/program.js";
 import { numbersOf } from "../types/facts.js";
 import type { MissingReason } from "../types/value.js";
 import { contractAt } from "./field-fact.js";
-import { argumentFact } from "./analyse-expr.js";
+import { argumentFact } from "./combine-facts.js";
 
 /** The innermost place where a value can become missing, in words that stand beside carets. */
 export interface MissingCause {

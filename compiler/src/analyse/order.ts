@@ -1,6 +1,8 @@
-import type { Aggregate, Call, Expr } from "../ir/nodes.js";
+import type { Aggregate, Expr } from "../ir/nodes.js";
 import { structuralKey } from "../ir/structural-key.js";
 import type { Fact } from "../types/domain.js";
+import { largestMagnitude, ulpOf } from "../types/interval.js";
+import { callIsAtLeast, callIsAtMost } from "./order-of-calls.js";
 import { aggregateAtMost } from "./aggregate-order.js";
 import { keyOf } from "./environment.js";
 import type { Environment } from "./environment.js";
@@ -81,7 +83,30 @@ export class Order {
     const upper = unwidened(b);
     if (this.#environment.order(lower, upper)?.strict === true) return true;
     if ((this.#high(lower) ?? Infinity) < this.#low(upper)) return true;
-    return this.#isSumBelow(lower, upper);
+    return (
+      this.#isSumBelow(lower, upper) ||
+      this.#isMoreThan(lower, upper) ||
+      this.#environment.orderFacts.some(
+        ({ lower: middle, upper: top }) =>
+          structuralKey(top) === structuralKey(upper) &&
+          !this.#fact(middle).missing &&
+          this.#isMoreThan(lower, unwidened(middle)),
+      )
+    );
+  }
+
+  /** `upper` is `lower` and at least a digit of it more. */
+  #isMoreThan(lower: Expr, upper: Expr): boolean {
+    if (upper.kind !== "Arith" || upper.operator !== "+") return false;
+    const adds = (part: Expr, more: Expr): boolean => {
+      const { domain } = this.#fact(part);
+      return (
+        domain.kind === "number" &&
+        this.#low(more) >= 2 * ulpOf(largestMagnitude(domain)) &&
+        this.atMost(lower, part)
+      );
+    };
+    return adds(upper.left, upper.right) || adds(upper.right, upper.left);
   }
 
   /** `a + 1 < b + 2` where `a <= b`: of whole numbers, whose sums are not rounded. */
@@ -269,12 +294,13 @@ export class Order {
 
   /** By a value that a condition on the way puts between the two; missing, it would say nothing of them. */
   #between(lower: Expr, upper: Expr, depth: number): boolean {
-    const key = structuralKey(lower);
+    const [low, high] = [structuralKey(lower), structuralKey(upper)];
     return this.#environment.orderFacts.some(
-      ({ lower: from, upper: middle }) =>
-        structuralKey(from) === key &&
-        !this.#fact(middle).missing &&
-        this.atMost(middle, upper, depth),
+      ({ lower: from, upper: to }) =>
+        (structuralKey(from) === low && !this.#fact(to).missing && this.atMost(to, upper, depth)) ||
+        (structuralKey(to) === high &&
+          !this.#fact(from).missing &&
+          this.atMost(lower, from, depth)),
     );
   }
 
@@ -314,38 +340,6 @@ export class Order {
 /** NaN where nothing is known, which is below and above no number. */
 function lowOf(fact: Fact): number {
   return fact.present && fact.domain.kind === "number" ? fact.domain.low : NaN;
-}
-
-function callIsAtMost({ fn, args }: Call, atMost: (part: Expr) => boolean): boolean {
-  const first = args[0];
-  switch (fn) {
-    case "least":
-      return args.some(atMost);
-    case "greatest":
-      return args.every(atMost);
-    case "floor":
-      return first !== undefined && atMost(first);
-    case "clip":
-      // At most the larger of its argument and its lower end.
-      return args.slice(0, 2).every(atMost);
-    default:
-      return false;
-  }
-}
-
-function callIsAtLeast({ fn, args }: Call, atLeast: (part: Expr) => boolean): boolean {
-  const first = args[0];
-  switch (fn) {
-    case "greatest":
-      return args.some(atLeast);
-    case "least":
-      return args.every(atLeast);
-    case "ceil":
-    case "abs":
-      return first !== undefined && atLeast(first);
-    default:
-      return false;
-  }
 }
 
 /** The same double with its sign turned. */

@@ -14,6 +14,8 @@ export interface CheckFlags extends ConfigFlag {
   readonly json?: true;
   readonly watch?: true;
   readonly proofs?: true;
+  /** With what was tried for each of them. */
+  readonly trace?: true;
 }
 
 /** `featc check`. */
@@ -46,14 +48,16 @@ async function checkOnce(
   });
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const failed = hasErrors(diagnostics);
-  if (flags.proofs === true) {
+  if (flags.proofs === true || flags.trace === true) {
     const proofs = results.map((result, i) => ({
       spec: paths[i] ?? "",
       judgements: compiler.judge(result, () => performance.now()),
     }));
     if (flags.json !== true) await reportDiagnostics(world, diagnostics);
     const { printProofs, proofsJson } = await import("./check/proofs.js");
-    world.stdout.write(flags.json === true ? proofsJson(proofs) : printProofs(proofs));
+    world.stdout.write(
+      flags.json === true ? proofsJson(proofs) : printProofs(proofs, flags.trace === true),
+    );
   } else if (flags.json === true) {
     const { renderJson } = await import("../diagnostics/render-json.js");
     const text = renderJson(diagnostics);

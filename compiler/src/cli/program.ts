@@ -1,3 +1,4 @@
+import type { CheckFlags } from "./check.js";
 import { Command, InvalidArgumentError } from "commander";
 import { usesColour } from "./colours.js";
 import { exitCodeHelp } from "./exit-codes.js";
@@ -55,12 +56,13 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
     .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
     .option("--json", "print the diagnostics (or the proofs) as JSON on standard output")
     .option("--proofs", "print what was proved of each feature, and the row that refutes the rest")
+    .option("--trace", "the same, and what was tried for each claim, in the order of the attempts")
     .option("--watch", "check again whenever a spec changes")
     .addHelpText(
       "after",
       example("featc check", "featc check specs/*.feat.yaml --json", "featc check --proofs"),
     )
-    .action(async (specs: string[], options: { json?: true; watch?: true; proofs?: true }) => {
+    .action(async (specs: string[], options: CheckFlags) => {
       ended(await (await import("./check.js")).check(world, specs, { ...options, ...debugged() }));
     });
 

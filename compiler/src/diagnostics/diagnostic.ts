@@ -8,10 +8,13 @@ export interface RelatedPlace {
   readonly text: string;
 }
 
-/** One field of the input that shows the problem, as JSON text. */
+/** A part of the row that shows the problem: a field of the input, `as_of`, or the records of a source. */
 export interface ExampleField {
   readonly name: string;
+  /** As `given` of an example takes it: JSON text of what the producer would send. */
   readonly value: string;
+  /** Of records. */
+  readonly section?: "events" | "tables";
 }
 
 /** A mistake in a spec (or in data), ready to be rendered. Made by `createDiagnostic` alone. */

@@ -2,6 +2,7 @@ import { positionAt } from "../base/source.js";
 import type { SourceFile } from "../base/source.js";
 import type { Diagnostic, Severity } from "./diagnostic.js";
 import { oneLine } from "./display-text.js";
+import { givenText } from "./given-text.js";
 import { inReadingOrder } from "./order.js";
 import { frameLines, shownOffset } from "./source-frame.js";
 import type { FrameLine, Mark } from "./source-frame.js";
@@ -58,11 +59,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   }
   const bar = paint("frame", `${" ".repeat(gutter)} │`);
   if (diagnostic.example.length > 0) {
-    const fields = diagnostic.example.map(
-      ({ name, value }) => `${oneLine(name)} ${oneLine(value)}`,
-    );
     const sign = paint("frame", `${" ".repeat(gutter)} =`);
-    lines.push(bar, `${sign} for example: ${fields.join(", ")}`);
+    lines.push(bar, `${sign} for example ${oneLine(givenText(diagnostic.example))}`);
   }
   if (diagnostic.hint !== undefined) {
     lines.push(`${paint("bold", "Hint:")} ${oneLine(diagnostic.hint)}`);

@@ -11,6 +11,24 @@ export interface StepFact {
   readonly mayBeImputed: boolean;
   /** Of the final value. */
   readonly final: Fact;
+  /** Absent where intervals and order settle every claim, or nothing more was tried. */
+  readonly deepProof?: DeepProof;
+}
+
+/** What was tried of claims that intervals and order leave open. */
+export interface DeepProof {
+  /** The value leaves its range by rounding alone: without rounding it was proved to stay in it. */
+  readonly leavesByRounding: boolean;
+  readonly attempts: readonly Attempt[];
+}
+
+/** One method tried on one claim of a step. */
+export interface Attempt {
+  readonly claim: "has a value" | "stays in range";
+  readonly method: "polynomial" | "slopes" | "subdivision";
+  readonly holds: boolean;
+  /** Parts of what the formula reads that were looked at one by one. */
+  readonly boxes: number;
 }
 
 /** What analysis knows, by expression; a side table, never on the nodes. */

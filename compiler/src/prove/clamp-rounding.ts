@@ -44,8 +44,9 @@ export function isClampedByRounding({ outside, span }: Step): boolean {
 
 function leavesByRounding(step: Step, facts: Facts): boolean {
   if (step.range === null || step.outside !== null || step.type.kind !== "number") return false;
-  const { formula, mayBeOutside } = facts.step(step.name);
+  const { formula, mayBeOutside, deepProof } = facts.step(step.name);
   if (!mayBeOutside || formula.domain.kind !== "number") return false;
+  if (deepProof?.leavesByRounding === true) return true;
   return isNearlyWithin(formula.domain, step.range);
 }
 

@@ -4,7 +4,6 @@ import { evaluateExpr } from "../interpret/evaluate-expr.js";
 import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
-import { printValue } from "../ir/print-value.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import type { Value } from "../types/value.js";
 import { landmarksOf } from "../ir/landmarks.js";
@@ -14,6 +13,7 @@ import { readRelated, unrelated } from "./related.js";
 import type { RelatedChanges, UsualRecords } from "./related.js";
 import { relatedCandidates } from "./related-candidates.js";
 import { candidateValues } from "./candidates.js";
+import { sentAs } from "./sent-as.js";
 
 /** A valid parsed row from which the search starts. */
 export interface StartRow {
@@ -37,6 +37,14 @@ const candidatesForAll = 8;
 /** Rows tried at most with each kind of records. */
 const budgetWithRecords = 60;
 
+/** What a search came to. */
+export interface SearchResult {
+  /** The row, simplest first; undefined where none was found. */
+  readonly fields: readonly ExampleField[] | undefined;
+  /** Rows that the interpreter ran. */
+  readonly rows: number;
+}
+
 /**
  * Searches a row that the contract admits and that shows the violation, by running the interpreter: the
  * default row with one field changed, then two, then all of them. The first found is the simplest.
@@ -46,7 +54,7 @@ export function findCounterexample(
   step: Step,
   start: StartRow,
   violates: Violation,
-): readonly ExampleField[] | undefined {
+): SearchResult {
   const formulas = formulasOf(step);
   const { fields: read, steps: before, usesAsOf, ...related } = dependenciesOf(program, formulas);
   const fields = new Set(usesAsOf && program.asOf !== null ? [...read, program.asOf] : read);
@@ -62,10 +70,12 @@ export function findCounterexample(
   ]);
   const candidates = contracts.map((field) => candidateValues(field, landmarks));
 
+  let rows = 0;
   const shows = (changes: ReadonlyMap<string, Value>, sources: SourceData): boolean => {
     const input = { ...start.input, ...Object.fromEntries(changes) };
     if (!satisfiesConstraints(program, input, momentOf(program, input, start.asOf))) return false;
     const result = evaluateProgram(reduced, input, start.asOf, sources);
+    rows += 1;
     return violates({ input, asOf: start.asOf, sources, result });
   };
 
@@ -78,10 +88,10 @@ export function findCounterexample(
       // A field that the formula does not read is named where a constraint makes it follow one that it reads.
       const told = contracts.filter(({ name }) => fields.has(name) || changes.has(name));
       const given = describe(told, { ...start.input, ...Object.fromEntries(changes) });
-      return [...given, ...describeRecords(program, sourcesRead, related)];
+      return { fields: [...given, ...describeRecords(program, sourcesRead, related)], rows };
     }
   }
-  return undefined;
+  return { fields: undefined, rows };
 }
 
 /** Fields that constraints bind to the ones given, through others too. */
@@ -127,13 +137,18 @@ function describeRecords(
   related: RelatedChanges,
 ): readonly ExampleField[] {
   const isRead = ({ name }: { readonly name: string }): boolean => reads.has(name);
-  const described = (name: string, value: unknown): ExampleField => ({
+  const described = (section: "events" | "tables", name: string, value: unknown): ExampleField => ({
     name,
     value: JSON.stringify(value),
+    section,
   });
   return [
-    ...events.filter(isRead).map(({ name }) => described(name, related.events[name] ?? [])),
-    ...tables.filter(isRead).map(({ name }) => described(name, related.tables[name] ?? null)),
+    ...events
+      .filter(isRead)
+      .map(({ name }) => described("events", name, related.events[name] ?? [])),
+    ...tables
+      .filter(isRead)
+      .map(({ name }) => described("tables", name, related.tables[name] ?? null)),
   ];
 }
 
@@ -213,6 +228,6 @@ function describe(
 ): readonly ExampleField[] {
   return contracts.map((field) => ({
     name: field.name,
-    value: printValue(input[field.name] ?? null, field.type),
+    value: JSON.stringify(sentAs(field, input[field.name] ?? null)),
   }));
 }

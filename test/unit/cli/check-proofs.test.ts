@@ -29,7 +29,7 @@ describe("featc check --proofs", () => {
     expect(lines[1]).toBe("feature claim verdict by ms handled by for example");
     expect(lines).toContain("share in [0, 1] proved order 0.0");
     expect(lines.find((line) => line.startsWith("ratio has a value refuted search"))).toMatch(
-      /impute: 1 debt 50, income 0$/,
+      /impute: 1 given: \{ debt: 50, income: 0 \}$/,
     );
     expect(lines).toContain("2 proved, 2 refuted and handled, 0 unknown and handled");
   });

@@ -28,7 +28,7 @@ test("title, frame, label, example and hint", () => {
 41 │     formula: debt / income
    │              ^^^^^^^^^^^^^ division by zero when income is 0
    │
-   = for example: debt 100, income 0
+   = for example given: { debt: 100, income: 0 }
 Hint: say what the feature is then, \`impute: 0\`, or exclude 0 from the range of \`income\`.`,
   );
 });

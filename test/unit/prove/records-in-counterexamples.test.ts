@@ -33,7 +33,7 @@ features:
   );
 }
 
-const moment = "applied_at 2024-01-15T12:00:00.000Z";
+const moment = 'applied_at "2024-01-15T12:00:00Z"';
 
 describe("a counterexample with records", () => {
   it("gives the one event by which a divisor is zero", () => {

@@ -1,4 +1,5 @@
 import type { Judgement, Verdict } from "../../compile.js";
+import { givenText } from "../../diagnostics/given-text.js";
 import { table } from "../table.js";
 
 /** What was judged of one spec. */
@@ -12,9 +13,20 @@ export function proofsJson(proofs: readonly SpecProofs[]): string {
   return `${JSON.stringify({ specs: proofs.map((one) => ({ ...one, totals: totals(one.judgements) })) }, null, 2)}\n`;
 }
 
-/** A table for each spec, and a line of totals behind it. */
-export function printProofs(proofs: readonly SpecProofs[]): string {
-  return proofs.map(({ spec, judgements }) => `${specText(spec, judgements)}\n`).join("\n");
+/** A table for each spec, and a line of totals behind it; with `trace` what was tried, in its order. */
+export function printProofs(proofs: readonly SpecProofs[], trace: boolean): string {
+  return proofs
+    .map(({ spec, judgements }) => {
+      const attempts = trace ? `${judgements.map(traceOf).join("\n")}\n\n` : "";
+      return `${attempts}${specText(spec, judgements)}\n`;
+    })
+    .join("\n");
+}
+
+function traceOf({ step, claim, range, verdict, attempts }: Judgement): string {
+  const head = `${step}: ${range === null ? claim : `in ${range}`}, ${verdict}`;
+  const rows = attempts.map(({ method, found }) => [method, found]);
+  return [head, ...table(rows, []).map((line) => `  ${line}`)].join("\n");
 }
 
 function specText(spec: string, judgements: readonly Judgement[]): string {
@@ -26,7 +38,7 @@ function specText(spec: string, judgements: readonly Judgement[]): string {
     one.method ?? "",
     one.milliseconds.toFixed(1),
     one.handledBy ?? (one.verdict === "proved" ? "" : "nothing"),
-    one.example.map(({ name, value }) => `${name} ${value}`).join(", "),
+    one.example.length === 0 ? "" : givenText(one.example),
   ]);
   return [spec, ...table([head, ...rows], [4]), summary(totals(judgements))].join("\n");
 }

@@ -1,4 +1,4 @@
-import { argumentFact } from "../../analyse/analyse-expr.js";
+import { argumentFact } from "../../analyse/combine-facts.js";
 import { functionNamed } from "../../functions/registry.js";
 import type { Call } from "../../ir/nodes.js";
 import type { Emission, Value } from "./emission.js";
