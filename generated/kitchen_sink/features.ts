@@ -1546,7 +1546,7 @@ function computeFeatures1(input: Input, values: FeatureValues): void {
   const f_sigmoid = sigmoid(input.a);
 
   // f_sinpi = sinpi(share)
-  const f_sinpi = sinpi(input.share) + 0;
+  const f_sinpi = sinpi(input.share);
 
   // f_cospi = cospi(share)
   const f_cospi = cospi(input.share) + 0;

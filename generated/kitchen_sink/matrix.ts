@@ -168,7 +168,7 @@ function writeModelInput(
 
   // read_a_let = doubled + 1, in [-199, 201]
   const read_a_let = doubled + 1;
-  out[offset] = Math.fround(read_a_let) + 0;
+  out[offset] = read_a_let;
 
   // f_abs = abs(a)
   const f_abs = Math.abs(input.a);

@@ -1,14 +1,14 @@
 import { missingCause } from "../analyse/missing-cause.js";
-import { walk } from "../ir/children.js";
-import type { ExampleField } from "../diagnostics/diagnostic.js";
-import type { Case, Expr } from "../ir/nodes.js";
-import type { Step } from "../ir/program.js";
+import { build } from "../ir/build.js";
+import type { CaseArm, Expr } from "../ir/nodes.js";
 import { boolsOf } from "../types/facts.js";
+import { caseSites, exampleOfGap, exampleWhere } from "./case-witness.js";
+import type { CaseSite } from "./case-witness.js";
+import { checkOverlaps } from "./check-overlaps.js";
 import type { CheckContext } from "./context.js";
-import { exampleFor } from "./example-for.js";
 import { describeUncovered } from "./uncovered.js";
 
-/** Conditions that may be missing, cases that `match` forgets, arms that nothing reaches. */
+/** Conditions that may be missing, cases that `match` forgets, arms that nothing reaches or that overlap. */
 export function checkCases(context: CheckContext): void {
   const { program } = context;
   for (const step of [...program.steps, ...program.policy]) {
@@ -20,70 +20,82 @@ export function checkCases(context: CheckContext): void {
 }
 
 function checkFormula(formula: Expr, context: CheckContext): void {
-  walk(formula, (expr) => {
-    if (expr.kind === "Case" && context.facts.isReachable(expr)) checkCase(expr, context);
-  });
+  for (const site of caseSites(formula)) {
+    if (!context.facts.isReachable(site.expr)) continue;
+    checkConditions(site, context);
+    checkReach(site, context);
+    checkOverlaps(site, context);
+  }
 }
 
-function checkCase(expr: Case, context: CheckContext): void {
+function checkConditions(site: CaseSite, context: CheckContext): void {
   const { facts, collector, program } = context;
-  for (const arm of expr.arms) {
-    if (!facts.isReachable(arm.condition)) {
-      collector.report("type/unreachable-arm", arm.span, {});
-      continue;
-    }
-    const condition = facts.of(arm.condition);
-    if (expr.origin === "if" && condition.missing) {
-      const cause = missingCause(arm.condition, facts, program);
-      collector.report(
-        "missing/condition",
-        cause?.span ?? arm.condition.span,
-        { where: "this `if`", cause: cause?.words ?? "it may be missing" },
-        {
-          related: cause?.declared === undefined ? [] : [cause.declared],
-          example: exampleOfMissing(arm.condition, context),
-        },
-      );
-    }
-    if (!boolsOf(condition).mayBeTrue) collector.report("type/unreachable-arm", arm.span, {});
+  if (site.expr.origin !== "if") return;
+  for (const { condition } of site.expr.arms) {
+    if (!facts.isReachable(condition) || !facts.of(condition).missing) continue;
+    const cause = missingCause(condition, facts, program);
+    collector.report(
+      "missing/condition",
+      cause?.span ?? condition.span,
+      { where: "this `if`", cause: cause?.words ?? "it may be missing" },
+      {
+        related: cause?.declared === undefined ? [] : [cause.declared],
+        example: exampleWhere(condition, null, site, context),
+      },
+    );
+  }
+}
+
+function checkReach(site: CaseSite, context: CheckContext): void {
+  const { expr } = site;
+  const { facts, collector } = context;
+  for (const [i, arm] of expr.arms.entries()) {
+    const isReached =
+      facts.isReachable(arm.condition) && boolsOf(facts.of(arm.condition)).mayBeTrue;
+    if (!isReached) reportUnreached(arm, expr.arms.slice(0, i), site, context);
   }
   const reachesOtherwise = facts.isReachable(expr.otherwise);
   if (expr.hasOtherwise && !reachesOtherwise) {
-    collector.report("type/unreachable-arm", expr.otherwise.span, {});
+    const always = expr.arms.find(
+      ({ condition }) => facts.isReachable(condition) && !boolsOf(facts.of(condition)).mayBeFalse,
+    );
+    const related = always && {
+      span: always.condition.span,
+      text: "this is true of every row that comes here",
+    };
+    collector.report(
+      "type/unreachable-arm",
+      expr.otherwise.span,
+      { why: "the arms before leave nothing for it" },
+      { related: related === undefined ? [] : [related] },
+    );
   }
   if (!expr.hasOtherwise && reachesOtherwise) {
-    collector.report("type/not-exhaustive", expr.span, { left: describeUncovered(expr, facts) });
+    collector.report(
+      "type/not-exhaustive",
+      expr.span,
+      { left: describeUncovered(expr, facts) },
+      { example: exampleOfGap(site, context) },
+    );
   }
 }
 
-/** A row for which a condition is missing; none where it stands inside a function or a `match`. */
-function exampleOfMissing(condition: Expr, context: CheckContext): readonly ExampleField[] {
-  let usesLocals = false;
-  walk(condition, (node) => {
-    if (node.kind === "LocalRef") usesLocals = true;
-  });
-  if (usesLocals) return [];
-  const probe = conditionStep(condition);
-  return exampleFor(probe, context, ({ result }) => result.steps.get(probe.name) === null);
-}
-
-/** The condition as a step of its own, so that the interpreter can be asked for it. */
-function conditionStep(condition: Expr): Step {
-  return {
-    name: "(condition)",
-    role: "let",
-    type: condition.type,
-    optional: true,
-    tags: [],
-    formula: condition,
-    text: "",
-    range: null,
-    outside: null,
-    impute: null,
-    imputeText: null,
-    indicatorOf: null,
-    examples: [],
-    nameSpan: condition.span,
-    span: condition.span,
-  };
+/** With a row that the arm would take, and the arm that takes it instead. */
+function reportUnreached(
+  arm: CaseArm,
+  before: readonly CaseArm[],
+  site: CaseSite,
+  { collector, ...rest }: CheckContext,
+): void {
+  const context = { collector, ...rest };
+  for (const earlier of before) {
+    const both = build.logic("and", earlier.condition, arm.condition, arm.span);
+    const example = exampleWhere(both, true, site, context);
+    if (example.length === 0) continue;
+    const related = [{ span: earlier.span, text: "this arm takes them" }];
+    const why = "arms before it take the rows of which it is true";
+    collector.report("type/unreachable-arm", arm.span, { why }, { related, example });
+    return;
+  }
+  collector.report("type/unreachable-arm", arm.span, { why: "it is true of no row" });
 }

@@ -2,6 +2,7 @@ import type { Facts } from "../ir/facts.js";
 import type { Case, Expr } from "../ir/nodes.js";
 import { walk } from "../ir/children.js";
 import { printValue } from "../ir/print-value.js";
+import { holdsFor, subjectOf, telling } from "./arm-values.js";
 
 /** What a `match` without `_` leaves over, as far as it can be said in a few words. */
 export function describeUncovered(expr: Case, facts: Facts): string {
@@ -26,19 +27,6 @@ export function describeUncovered(expr: Case, facts: Facts): string {
   return left.length === 0 ? "every value" : left.join(", ");
 }
 
-/** The first comparison of the first arm is with the subject. */
-function subjectOf(expr: Case): Expr | undefined {
-  let found: Expr | undefined;
-  const first = expr.arms[0];
-  if (first === undefined) return undefined;
-  walk(first.condition, (node) => {
-    if (found !== undefined) return;
-    if (node.kind === "Compare") found = node.left;
-    if (node.kind === "IsMissing") found = node.operand;
-  });
-  return found?.kind === "Cast" ? found.operand : found;
-}
-
 function coveredConstants(expr: Case): ReadonlySet<unknown> {
   const covered = new Set<unknown>();
   for (const arm of expr.arms) {
@@ -61,47 +49,8 @@ function testsMissing(condition: Expr): boolean {
 
 /** A number that no arm takes: tried around the constants of the arms. */
 function uncoveredNumber(expr: Case, subject: Expr, facts: Facts): string | undefined {
-  const { domain } = facts.of(subject);
-  if (domain.kind !== "number") return undefined;
-  const constants: number[] = [];
-  for (const arm of expr.arms) {
-    walk(arm.condition, (node) => {
-      if (node.kind === "Literal" && typeof node.value === "number") constants.push(node.value);
-    });
-  }
-  const step = domain.integral ? 1 : 0.5;
-  const tried = [domain.low, domain.high, 0, ...constants.flatMap((c) => [c, c - step, c + step])];
-  const missed = tried.find(
-    (value) =>
-      value >= domain.low &&
-      value <= domain.high &&
-      !expr.arms.some((arm) => holdsFor(arm.condition, value)),
+  const missed = telling(expr, subject, facts).find(
+    (value) => !expr.arms.some((arm) => holdsFor(arm.condition, value)),
   );
   return missed === undefined ? undefined : printValue(missed, subject.type);
-}
-
-/** Whether the condition of an arm holds for a present number; arms compare the subject with constants alone. */
-function holdsFor(condition: Expr, value: number): boolean {
-  if (condition.kind === "Logic") {
-    const left = holdsFor(condition.left, value);
-    const right = holdsFor(condition.right, value);
-    return condition.operator === "and" ? left && right : left || right;
-  }
-  if (condition.kind !== "Compare" || condition.right.kind !== "Literal") return false;
-  const constant = condition.right.value;
-  if (typeof constant !== "number") return false;
-  switch (condition.operator) {
-    case "==":
-      return value === constant;
-    case "!=":
-      return value !== constant;
-    case "<":
-      return value < constant;
-    case "<=":
-      return value <= constant;
-    case ">":
-      return value > constant;
-    case ">=":
-      return value >= constant;
-  }
 }

@@ -425,9 +425,20 @@ features:
     bad: withFormula('match employment { "salaried" => 1 }', ", range: [0, 1]"),
     good: withFormula('match employment { "salaried" => 1, "retired" => 0 }', ", range: [0, 1]"),
   }),
-  "type/unreachable-arm": define<Record<string, never>>({
+  "type/overlapping-arms": define<{ value: string }>({
+    severity: "warning",
+    message: ({ value }) => `two arms of this \`match\` take ${value}`,
+    label: ({ value }) => `${value} never comes to this arm`,
+    hint: () => "let one of them begin where the other ends: ends of `a..b` are included.",
+    explain:
+      "The first arm that holds is taken. Where two arms share some values and each has others of its own, that is most often a bound that is off by one. An arm that lies within a later one, as `< 18` before `< 65`, says nothing of the kind.",
+    bad: withFormula("match debt { 0..18 => 0, 18..65 => 1, _ => 2 }", ", range: [0, 2]"),
+    good: withFormula("match debt { <= 18 => 0, <= 65 => 1, _ => 2 }", ", range: [0, 2]"),
+  }),
+  "type/unreachable-arm": define<{ why: string }>({
     severity: "warning",
     message: () => "no input reaches this arm",
+    label: ({ why }) => why,
     hint: () => "remove it, or mend the conditions before it.",
     explain:
       "An arm that the arms before it leave nothing for is dead: most often an order or a bound is wrong.",

@@ -29,7 +29,9 @@ function lowerArms(ast: MatchAst, subject: () => Expr, context: LowerContext): E
     const isWildcard = arm.patterns.some((pattern) => pattern.kind === "WildcardPatternAst");
     const value = lowerFormula(arm.value, context);
     if (otherwise !== undefined) {
-      context.collector.report("type/unreachable-arm", arm.span, {});
+      context.collector.report("type/unreachable-arm", arm.span, {
+        why: "`_` takes every row before it",
+      });
     } else if (isWildcard) {
       otherwise = value;
     } else {
