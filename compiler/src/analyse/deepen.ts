@@ -1,4 +1,4 @@
-import { walk } from "../ir/children.js";
+import { childrenOf, walk } from "../ir/children.js";
 import type { Attempt, DeepProof } from "../ir/facts.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Step } from "../ir/program.js";
@@ -96,15 +96,23 @@ interface Part {
 /** The numbers that a formula is made from. */
 function partsOf(formula: Expr, { analysis, environment }: Place): readonly Part[] {
   const parts = new Map<ValueKey, Part>();
-  const visit = (expr: Expr): void => {
+  const visit = (expr: Expr, known: Environment): void => {
+    if (expr.kind === "Let") {
+      visit(expr.value, known);
+      visit(expr.body, analysis.bind(expr, known));
+      return;
+    }
     const key = keyOf(expr);
     const isOwn = expr.kind !== "LocalRef" && expr.kind !== "ElementRef" && expr.kind !== "Cast";
-    if (key === undefined || !isOwn || parts.has(key)) return;
-    const fact = analysis.analyse(expr, environment, null);
-    if (!fact.present || fact.domain.kind !== "number") return;
-    parts.set(key, { key, fact, low: fact.domain.low, high: fact.domain.high });
+    if (key !== undefined && isOwn && !parts.has(key)) {
+      const fact = analysis.analyse(expr, known, null);
+      if (fact.present && fact.domain.kind === "number") {
+        parts.set(key, { key, fact, low: fact.domain.low, high: fact.domain.high });
+      }
+    }
+    for (const child of childrenOf(expr)) visit(child, known);
   };
-  walk(formula, visit);
+  visit(formula, environment);
   return [...parts.values()];
 }
 

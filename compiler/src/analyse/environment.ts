@@ -1,4 +1,4 @@
-import { childrenOf } from "../ir/children.js";
+import { readsElement } from "../ir/children.js";
 import type { Fact } from "../types/domain.js";
 import type { Expr } from "../ir/nodes.js";
 import { structuralKey } from "../ir/structural-key.js";
@@ -180,12 +180,6 @@ export class Environment {
     }
     return new Environment({ ...a.#contents, facts, order }, false);
   }
-}
-
-/** Of an expression outside aggregates: those have elements of their own. */
-function readsElement(expr: Expr): boolean {
-  if (expr.kind === "ElementRef") return true;
-  return expr.kind !== "Aggregate" && childrenOf(expr).some(readsElement);
 }
 
 function orderKey(lower: Expr, upper: Expr): string {

@@ -1,6 +1,6 @@
 import type { ExampleField } from "../diagnostics/diagnostic.js";
 import { build } from "../ir/build.js";
-import { walk } from "../ir/children.js";
+import { readsElement, walk } from "../ir/children.js";
 import type { Case, Expr, Let } from "../ir/nodes.js";
 import type { Step } from "../ir/program.js";
 import type { CheckContext } from "./context.js";
@@ -43,9 +43,9 @@ export function exampleWhere(
   { bindings }: CaseSite,
   context: CheckContext,
 ): readonly ExampleField[] {
-  // A part of an aggregate has no value of its own in a row.
-  if (readsElement(condition)) return [];
   const probe = conditionStep(bindings.reduceRight(bound, condition));
+  // A part of an aggregate has no value of its own in a row.
+  if (readsElement(probe.formula)) return [];
   return exampleFor(probe, context, ({ result }) => result.steps.get(probe.name) === outcome);
 }
 
@@ -60,14 +60,6 @@ export function exampleOfGap(site: CaseSite, context: CheckContext): readonly Ex
 
 function bound(body: Expr, { id, name, value, span }: Let): Expr {
   return build.let(id, name, value, body, span);
-}
-
-function readsElement(expr: Expr): boolean {
-  let reads = false;
-  walk(expr, (node) => {
-    if (node.kind === "ElementRef") reads = true;
-  });
-  return reads;
 }
 
 /** The condition as a step of its own, so that the interpreter can be asked for it. */

@@ -63,3 +63,9 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
   visit(expr);
   for (const child of childrenOf(expr)) walk(child, visit);
 }
+
+/** Whether it reads the element of the aggregate around it; aggregates inside have elements of their own. */
+export function readsElement(expr: Expr): boolean {
+  if (expr.kind === "ElementRef") return true;
+  return expr.kind !== "Aggregate" && childrenOf(expr).some(readsElement);
+}
