@@ -12,8 +12,6 @@ export interface Slopes {
   readonly slopes: readonly Enclosure[];
 }
 
-const ln2 = 0.6931471805599453;
-const ln10 = 2.302585092994046;
 const flat = point(0);
 
 type Slope = (x: Enclosure, value: Enclosure) => Enclosure | undefined;
@@ -23,8 +21,8 @@ const derivatives: Partial<Readonly<Record<FunctionName, Slope>>> = {
   exp: (_, value) => value,
   expm1: (_, value) => add(value, point(1)),
   ln: (x) => divide(point(1), x),
-  log2: (x) => divide(around(1 / ln2), x),
-  log10: (x) => divide(around(1 / ln10), x),
+  log2: (x) => divide(around(1 / Math.LN2), x),
+  log10: (x) => divide(around(1 / Math.LN10), x),
   log1p: (x) => divide(point(1), add(x, point(1))),
   sqrt: (_, value) => divide(point(0.5), value),
   sigmoid: (_, value) => multiply(value, subtract(point(1), value)),
