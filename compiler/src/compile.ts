@@ -21,12 +21,17 @@ import type { Facts } from "./ir/facts.js";
 import type { Program } from "./ir/program.js";
 import { lowerSpec } from "./lower/lower-spec.js";
 import { clampRounding } from "./prove/clamp-rounding.js";
+import { specPage } from "./report/spec-page.js";
 import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
 import { checkUnits } from "./units/check-units.js";
 import type { StepUnit } from "./units/check-units.js";
 
 export type { Judgement, Method, Verdict } from "./check/judge-steps.js";
+export { totalsOf } from "./check/judge-totals.js";
+export type { Totals } from "./check/judge-totals.js";
+export { indexPage } from "./report/index-page.js";
+export type { ReportedSpec } from "./report/index-page.js";
 export type { RangeSuggestion } from "./check/suggest-ranges.js";
 
 export interface CheckResult {
@@ -109,6 +114,16 @@ export function check(
  */
 export function judge({ program, facts }: CheckResult, clock: () => number): readonly Judgement[] {
   return program === undefined || facts === undefined ? [] : judgeSteps(program, facts, clock);
+}
+
+/** A page of HTML about the spec and what was judged of it; undefined where it could not be read. */
+export function report(checked: CheckResult, judgements: readonly Judgement[]): string | undefined {
+  const { program, facts, units, diagnostics } = checked;
+  if (program === undefined || facts === undefined) return undefined;
+  const problems = diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, message }) => `${message} (${code})`);
+  return specPage({ program, facts, units, judgements, problems });
 }
 
 /** The tightest range that is proved of each number without one. Empty where the spec could not be read. */

@@ -43,6 +43,7 @@ export const layers = {
     "prove",
     "testgen",
   ],
+  report: ["diagnostics", "types", "ir", "units", "check"],
   "emit/text": ["base", "types"],
   emit: ["base", "types", "functions", "ir", "emit/text"],
   "emit/ts": [
@@ -80,6 +81,7 @@ export const layers = {
     "analyse",
     "prove",
     "check",
+    "report",
     "emit/text",
     "emit/emit-program.ts",
   ],

@@ -3,5 +3,5 @@ import type * as compiler from "../compile.js";
 /** What the commands need of the compiler; loaded only by a command that compiles. */
 export type CompilerApi = Pick<
   typeof compiler,
-  "check" | "compile" | "createCaches" | "judge" | "suggest"
+  "check" | "compile" | "createCaches" | "indexPage" | "judge" | "report" | "suggest" | "totalsOf"
 >;

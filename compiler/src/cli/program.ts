@@ -1,4 +1,5 @@
 import type { CheckFlags } from "./check.js";
+import type { ReportFlags } from "./report.js";
 import { Command, InvalidArgumentError } from "commander";
 import { usesColour } from "./colours.js";
 import { exitCodeHelp } from "./exit-codes.js";
@@ -73,6 +74,23 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
     .action(async (specs: string[], options: { json?: true }) => {
       const { suggest } = await import("./suggest.js");
       ended(await suggest(world, specs, { ...options, ...debugged() }));
+    });
+
+  addCommand(
+    program,
+    "report",
+    "write a page of HTML about each spec: what is proved, and its lineage",
+  )
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--out <folder>", "where to write", "reports")
+    .option("--json", "print what was written as JSON on standard output")
+    .addHelpText(
+      "after",
+      example("featc report", "featc report specs/loan_default.feat.yaml --out docs/features"),
+    )
+    .action(async (specs: string[], options: ReportFlags) => {
+      const { report } = await import("./report.js");
+      ended(await report(world, specs, { ...options, ...debugged() }));
     });
 
   addCommand(program, "run", "compute the features of a file of data")

@@ -1,4 +1,5 @@
-import type { Judgement, Verdict } from "../../compile.js";
+import { totalsOf } from "../../compile.js";
+import type { Judgement, Totals } from "../../compile.js";
 import { givenText } from "../../diagnostics/given-text.js";
 import { table } from "../table.js";
 
@@ -10,7 +11,7 @@ export interface SpecProofs {
 
 /** What `check --proofs --json` prints. */
 export function proofsJson(proofs: readonly SpecProofs[]): string {
-  return `${JSON.stringify({ specs: proofs.map((one) => ({ ...one, totals: totals(one.judgements) })) }, null, 2)}\n`;
+  return `${JSON.stringify({ specs: proofs.map((one) => ({ ...one, totals: totalsOf(one.judgements) })) }, null, 2)}\n`;
 }
 
 /** A table for each spec, and a line of totals behind it; with `trace` what was tried, in its order. */
@@ -40,30 +41,7 @@ function specText(spec: string, judgements: readonly Judgement[]): string {
     one.handledBy ?? (one.verdict === "proved" ? "" : "nothing"),
     one.example.length === 0 ? "" : givenText(one.example),
   ]);
-  return [spec, ...table([head, ...rows], [4]), summary(totals(judgements))].join("\n");
-}
-
-interface Totals {
-  readonly proved: number;
-  readonly refuted: number;
-  readonly unknown: number;
-  /** Refuted or unknown, and the spec does not say what happens then: errors. */
-  readonly unhandled: number;
-}
-
-function totals(judgements: readonly Judgement[]): Totals {
-  const count = (verdict: Verdict): number =>
-    judgements.filter((one) => one.verdict === verdict && isHandled(one)).length;
-  return {
-    proved: count("proved"),
-    refuted: count("refuted"),
-    unknown: count("unknown"),
-    unhandled: judgements.filter((one) => !isHandled(one)).length,
-  };
-}
-
-function isHandled({ verdict, handledBy }: Judgement): boolean {
-  return verdict === "proved" || handledBy !== null;
+  return [spec, ...table([head, ...rows], [4]), summary(totalsOf(judgements))].join("\n");
 }
 
 function summary({ proved, refuted, unknown, unhandled }: Totals): string {

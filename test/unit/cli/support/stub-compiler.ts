@@ -1,3 +1,4 @@
+import { totalsOf } from "../../../../compiler/src/check/judge-totals.js";
 import { spanOf } from "../../../../compiler/src/base/source.js";
 import type { CompilerApi } from "../../../../compiler/src/cli/compiler-api.js";
 import type { CompileResult } from "../../../../compiler/src/compile.js";
@@ -50,6 +51,9 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     compile: (path, host) => Promise.resolve().then(() => compile(path, host)),
     createCaches: () => ({}) as ReturnType<CompilerApi["createCaches"]>,
     judge: () => [],
+    report: () => undefined,
+    indexPage: () => "",
+    totalsOf,
     suggest: () => [],
   };
 }
