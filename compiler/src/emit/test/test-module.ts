@@ -1,10 +1,7 @@
 import type { Program } from "../../ir/program.js";
 import type { ContractCase } from "../../testgen/contract-cases.js";
-import { rowSource } from "../../testgen/row-source.js";
-import { cachedStepRows } from "../../testgen/step-rows.js";
 import type { RowCache } from "../../testgen/step-rows.js";
-import type { StepRow } from "../../testgen/step-rows.js";
-import { stepNamed } from "../../ir/dependencies.js";
+import { testSuite } from "../../testgen/test-suite.js";
 import type { EmittedFile } from "../text/emitted-file.js";
 import { headerOf } from "../header.js";
 import { Block } from "../text/block.js";
@@ -15,7 +12,6 @@ import { contractTests } from "./contract-tests.js";
 import { featureTests } from "./feature-tests.js";
 import { matrixTests } from "./matrix-tests.js";
 import { policyTests } from "./policy-tests.js";
-import { sourceCases } from "../../testgen/source-cases.js";
 import { sourceContractTests } from "./source-contract-tests.js";
 import { rowPreamble } from "./row-preamble.js";
 
@@ -28,21 +24,17 @@ export async function emitTestModule(
   cases: readonly ContractCase[],
   caches: { readonly layout: LayoutCache; readonly rows: RowCache },
 ): Promise<readonly EmittedFile[]> {
-  const source = rowSource(program);
-  const rowsByFeature = new Map<string, readonly StepRow[]>();
-  for (const name of program.features) {
-    const step = stepNamed(program, name);
-    if (step !== undefined) rowsByFeature.set(name, cachedStepRows(step, source, caches.rows));
-  }
+  const suite = testSuite(program, cases, caches.rows);
+  const { source } = suite;
   const imports = new Imports();
   for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
   const body = new Block(0);
   rowPreamble(source, body, imports);
-  contractTests(source, cases, body, imports);
-  sourceContractTests(sourceCases(program, source.usual), body, imports);
-  featureTests(source, rowsByFeature, body, imports);
-  matrixTests(source, rowsByFeature, body, imports);
-  policyTests(source, body, imports);
+  contractTests(source, suite.contract, body, imports);
+  sourceContractTests(suite.sources, body, imports);
+  featureTests(source, suite.features, body, imports);
+  matrixTests(source, suite.matrices, body, imports);
+  policyTests(source, suite.decisions, body, imports);
   const file = await buildTsFile(
     {
       path: `${program.name}.test.ts`,
