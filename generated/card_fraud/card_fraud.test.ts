@@ -164,6 +164,21 @@ describe("the contract of card_fraud", () => {
       ["type merchant"],
     ],
     ["merchant empty is refused", { merchant: "" }, ["length merchant"]],
+    ["merchant as short as it may be is admitted", { merchant: "a" }, []],
+    ["merchant too short is refused", { merchant: "" }, ["length merchant"]],
+    [
+      "merchant as long as it may be is admitted",
+      {
+        merchant:
+          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      },
+      [],
+    ],
+    [
+      "merchant too long is refused",
+      { merchant: "a".repeat(61) },
+      ["length merchant"],
+    ],
     ["country absent is refused", { country: absent }, ["missing country"]],
     ["country null is refused", { country: null }, ["missing country"]],
     ["country as a number is refused", { country: 7 }, ["type country"]],
@@ -308,6 +323,21 @@ describe("the contract of history", () => {
       ["type 0.merchant"],
     ],
     ["merchant empty is refused", { merchant: "" }, ["length 0.merchant"]],
+    ["merchant as short as it may be is admitted", { merchant: "a" }, []],
+    ["merchant too short is refused", { merchant: "" }, ["length 0.merchant"]],
+    [
+      "merchant as long as it may be is admitted",
+      {
+        merchant:
+          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      },
+      [],
+    ],
+    [
+      "merchant too long is refused",
+      { merchant: "a".repeat(61) },
+      ["length 0.merchant"],
+    ],
     ["country absent is refused", { country: absent }, ["missing 0.country"]],
     ["country null is refused", { country: null }, ["missing 0.country"]],
     ["country as a number is refused", { country: 7 }, ["type 0.country"]],
@@ -416,21 +446,9 @@ describe("purchases_1h", () => {
       1,
     ],
     [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -438,29 +456,6 @@ describe("purchases_1h", () => {
       {},
       { history: [{ bought_at: "2024-01-15T10:59:59.999Z" }] },
       0,
-    ],
-    [
-      "is 1 where history has one event at 1h before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 where history has one event 1 ms after 1h before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 2 where history has two equal events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      2,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).purchases_1h).toEqual(expected);
@@ -477,21 +472,9 @@ describe("purchases_1d", () => {
       1,
     ],
     [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -505,50 +488,6 @@ describe("purchases_1d", () => {
       {},
       { history: [{ bought_at: "2024-01-14T12:00:00Z" }] },
       1,
-    ],
-    [
-      "is 1 where history has one event 1 ms after 1d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-14T12:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 2 where history has two equal events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 3 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-        ],
-      },
-      3,
-    ],
-    [
-      "is 6 where history has six events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T08:00:00Z" },
-          { bought_at: "2024-01-15T07:00:00Z" },
-          { bought_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      6,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).purchases_1d).toEqual(expected);
@@ -565,27 +504,9 @@ describe("purchases_30d", () => {
       2,
     ],
     [
-      "is 1 where history has one event",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -599,39 +520,6 @@ describe("purchases_30d", () => {
       {},
       { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
       1,
-    ],
-    [
-      "is 1 where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 3 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-        ],
-      },
-      3,
-    ],
-    [
-      "is 6 where history has six events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T08:00:00Z" },
-          { bought_at: "2024-01-15T07:00:00Z" },
-          { bought_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      6,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).purchases_30d).toEqual(expected);
@@ -648,21 +536,9 @@ describe("spent_1d", () => {
       100,
     ],
     [
-      "is 100 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      100,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -677,76 +553,6 @@ describe("spent_1d", () => {
       { history: [{ bought_at: "2024-01-14T12:00:00Z" }] },
       100,
     ],
-    [
-      "is 100 where history has one event 1 ms after 1d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-14T12:00:00.001Z" }] },
-      100,
-    ],
-    [
-      "is 1 where history has one event whose amount is 1",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 1 }] },
-      1,
-    ],
-    [
-      "is 20000 where history has one event whose amount is 20000",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 20000 }] },
-      20000,
-    ],
-    [
-      "is 2 where history has one event whose amount is 2",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 2 }] },
-      2,
-    ],
-    [
-      "is 10 where history has one event whose amount is 10",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10 }] },
-      10,
-    ],
-    [
-      "is 10000 where history has one event whose amount is 10000",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10000 }] },
-      10000,
-    ],
-    [
-      "is 200 where history has two equal events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      200,
-    ],
-    [
-      "is 20003 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", amount: 2 },
-          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
-          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
-        ],
-      },
-      20003,
-    ],
-    [
-      "is 20001 where history has two events at one time",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
-          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
-        ],
-      },
-      20001,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).spent_1d).toEqual(expected);
   });
@@ -756,39 +562,9 @@ describe("abroad_7d", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 for the usual record", {}, {}, 0],
     [
-      "is 0 where history has one event 1 ms before as_of",
+      "is 0 where history has one event",
       {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event at as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms before 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event at 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T12:00:00.001Z" }] },
+      { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
       0,
     ],
   ])("%s", (_, changes, related, expected) => {
@@ -806,21 +582,9 @@ describe("online_share_30d", () => {
       1,
     ],
     [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 0.5 (imputed) where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0.5,
-    ],
-    [
-      "is 0.5 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0.5,
     ],
     [
@@ -836,39 +600,10 @@ describe("online_share_30d", () => {
       1,
     ],
     [
-      "is 1 where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      1,
-    ],
-    [
       "is 0 where history has one event whose online is false",
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", online: false }] },
       0,
-    ],
-    [
-      "is 0.6666666666666666 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", online: true },
-          { bought_at: "2024-01-15T09:00:00Z", online: true },
-          { bought_at: "2024-01-15T10:00:00Z", online: false },
-        ],
-      },
-      0.6666666666666666,
-    ],
-    [
-      "is 0.5 where history has two events at one time",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", online: false },
-          { bought_at: "2024-01-15T11:00:00Z", online: true },
-        ],
-      },
-      0.5,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).online_share_30d).toEqual(expected);
@@ -885,21 +620,9 @@ describe("merchants_7d", () => {
       1,
     ],
     [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -913,50 +636,6 @@ describe("merchants_7d", () => {
       {},
       { history: [{ bought_at: "2024-01-08T12:00:00Z" }] },
       1,
-    ],
-    [
-      "is 1 where history has one event 1 ms after 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T12:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 3 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", merchant: "12" },
-          { bought_at: "2024-01-15T09:00:00Z", merchant: "a" },
-          { bought_at: "2024-01-15T10:00:00Z", merchant: "0" },
-        ],
-      },
-      3,
-    ],
-    [
-      "is 2 where history has two events at one time",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", merchant: "0" },
-          { bought_at: "2024-01-15T11:00:00Z", merchant: "a" },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 6 where history has six events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", merchant: "0" },
-          { bought_at: "2024-01-15T10:00:00Z", merchant: "12" },
-          { bought_at: "2024-01-15T09:00:00Z", merchant: "a b" },
-          { bought_at: "2024-01-15T08:00:00Z", merchant: "Ä" },
-          { bought_at: "2024-01-15T07:00:00Z", merchant: "😀" },
-          { bought_at: "2024-01-15T06:00:00Z", merchant: "a" },
-        ],
-      },
-      6,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).merchants_7d).toEqual(expected);
@@ -973,21 +652,9 @@ describe("knows_merchant", () => {
       true,
     ],
     [
-      "is true where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      true,
-    ],
-    [
       "is false where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      false,
-    ],
-    [
-      "is false where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       false,
     ],
     [
@@ -1003,10 +670,10 @@ describe("knows_merchant", () => {
       true,
     ],
     [
-      "is true where history has one event 1 ms after 30d before as_of",
+      'is false where history has one event whose merchant is "0"',
       {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      true,
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", merchant: "0" }] },
+      false,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).knows_merchant).toEqual(expected);
@@ -1023,48 +690,6 @@ describe("amount_to_usual", () => {
     ],
     ["is 1 (imputed) where amount is 30", { amount: 30 }, {}, 1],
     [
-      "is 1 where history has one event",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event at as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event 1 ms before 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
-      1,
-    ],
-    [
-      "is 1 where history has one event at 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      1,
-    ],
-    [
       "is 100 where history has one event whose amount is 1",
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 1 }] },
@@ -1077,28 +702,10 @@ describe("amount_to_usual", () => {
       0.005,
     ],
     [
-      "is 66.66666666666667 where history has one event whose amount is 1.5",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 1.5 }] },
-      66.66666666666667,
-    ],
-    [
       "is 100 (clamped) where history has one event whose amount is 0.5",
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 0.5 }] },
       100,
-    ],
-    [
-      "is 50 where history has one event whose amount is 2",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 2 }] },
-      50,
-    ],
-    [
-      "is 10 where history has one event whose amount is 10",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10 }] },
-      10,
     ],
     [
       "is 0.014998125234345707 where history has events out of order",
@@ -1111,6 +718,30 @@ describe("amount_to_usual", () => {
         ],
       },
       0.014998125234345707,
+    ],
+    [
+      "is 0.01 where amount is 1 and history has 1 event",
+      { amount: 1 },
+      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
+      0.01,
+    ],
+    [
+      "is 1 (imputed) where amount is 1 and history has 1 event",
+      { amount: 1 },
+      { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
+      1,
+    ],
+    [
+      "is 1 (imputed) where amount is 1 and history has 1 event",
+      { amount: 1 },
+      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
+      1,
+    ],
+    [
+      "is 2 where amount is 1 and history has 1 event",
+      { amount: 1 },
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 0.5 }] },
+      2,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).amount_to_usual).toEqual(expected);
@@ -1127,21 +758,9 @@ describe("amount_to_usual_missing", () => {
       false,
     ],
     [
-      "is false where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      false,
-    ],
-    [
       "is true where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      true,
-    ],
-    [
-      "is true where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       true,
     ],
     [
@@ -1157,9 +776,9 @@ describe("amount_to_usual_missing", () => {
       false,
     ],
     [
-      "is false where history has one event 1 ms after 30d before as_of",
+      "is false where history has one event whose amount is 0.5",
       {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 0.5 }] },
       false,
     ],
   ])("%s", (_, changes, related, expected) => {
@@ -1176,42 +795,6 @@ describe("amount_z", () => {
       "is 0 (imputed) where history has one event",
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event at as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event 1 ms before 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event at 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -1249,32 +832,6 @@ describe("amount_z", () => {
       },
       -0.5687546445878359,
     ],
-    [
-      "is -0.7001060740174423 where history has two events at one time",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
-          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
-        ],
-      },
-      -0.7001060740174423,
-    ],
-    [
-      "is -0.39876574148205474 where history has six events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
-          { bought_at: "2024-01-15T10:00:00Z", amount: 0.5 },
-          { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
-          { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
-          { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
-          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
-        ],
-      },
-      -0.39876574148205474,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).amount_z).toEqual(expected);
   });
@@ -1290,57 +847,15 @@ describe("larger_than_usual", () => {
       0,
     ],
     [
-      "is 0 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      0,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
       0,
     ],
     [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      0,
-    ],
-    [
       "is 0 where history has one event 1 ms before 30d before as_of",
       {},
       { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event at 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms before 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T11:59:59.999Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event at 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after 7d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-08T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -1351,6 +866,21 @@ describe("larger_than_usual", () => {
           { bought_at: "2024-01-15T11:00:00Z", amount: 0.5 },
           { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
           { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
+      1,
+    ],
+    [
+      "is 1 where history has six events",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
+          { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
+          { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
+          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
         ],
       },
       1,
@@ -1382,21 +912,9 @@ describe("hours_since_last", () => {
       720,
     ],
     [
-      "is 720 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      720,
-    ],
-    [
       "is 720 (imputed) where history has one event 1 ms before 30d before as_of",
       {},
       { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
-      720,
-    ],
-    [
-      "is 720 where history has one event at 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
       720,
     ],
     [
@@ -1404,6 +922,18 @@ describe("hours_since_last", () => {
       {},
       { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
       719.9999997222221,
+    ],
+    [
+      "is 1 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z" },
+          { bought_at: "2024-01-15T09:00:00Z" },
+          { bought_at: "2024-01-15T10:00:00Z" },
+        ],
+      },
+      1,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).hours_since_last).toEqual(expected);
@@ -1425,42 +955,6 @@ describe("last_country_differs", () => {
       { history: [{ bought_at: "2024-01-15T11:00:00Z" }] },
       false,
     ],
-    [
-      "is false where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      false,
-    ],
-    [
-      "is false (imputed) where history has one event at as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      false,
-    ],
-    [
-      "is false (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      false,
-    ],
-    [
-      "is false (imputed) where history has one event 1 ms before 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
-      false,
-    ],
-    [
-      "is false where history has one event at 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
-      false,
-    ],
-    [
-      "is false where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      false,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).last_country_differs).toEqual(expected);
   });
@@ -1476,21 +970,9 @@ describe("five_before", () => {
       100,
     ],
     [
-      "is 100 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      100,
-    ],
-    [
       "is 0 (imputed) where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -1506,51 +988,31 @@ describe("five_before", () => {
       100,
     ],
     [
-      "is 100 where history has one event 1 ms after 30d before as_of",
+      "is 1 where history has events out of order",
       {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      100,
-    ],
-    [
-      "is 1 where history has one event whose amount is 1",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 1 }] },
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 20000 },
+        ],
+      },
       1,
     ],
     [
-      "is 20000 where history has one event whose amount is 20000",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 20000 }] },
-      20000,
-    ],
-    [
-      "is 0.5 where history has one event whose amount is 0.5",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 0.5 }] },
-      0.5,
-    ],
-    [
-      "is 2 where history has one event whose amount is 2",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 2 }] },
-      2,
-    ],
-    [
-      "is 10 where history has one event whose amount is 10",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 10 }] },
-      10,
-    ],
-    [
-      "is 10000.5 where history has two events at one time",
+      "is 10 where history has six events",
       {},
       {
         history: [
           { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
-          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T10:00:00Z", amount: 0.5 },
+          { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
+          { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
+          { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
+          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
         ],
       },
-      10000.5,
+      10,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).five_before).toEqual(expected);
@@ -1567,21 +1029,9 @@ describe("per_day", () => {
       0.03333333333333333,
     ],
     [
-      "is 0.03333333333333333 where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      0.03333333333333333,
-    ],
-    [
       "is 0 where history has one event at as_of",
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      0,
-    ],
-    [
-      "is 0 where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
       0,
     ],
     [
@@ -1596,50 +1046,6 @@ describe("per_day", () => {
       { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
       0.03333333333333333,
     ],
-    [
-      "is 0.03333333333333333 where history has one event 1 ms after 30d before as_of",
-      {},
-      { history: [{ bought_at: "2023-12-16T12:00:00.001Z" }] },
-      0.03333333333333333,
-    ],
-    [
-      "is 0.06666666666666667 where history has two equal events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      0.06666666666666667,
-    ],
-    [
-      "is 0.1 where history has events out of order",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-        ],
-      },
-      0.1,
-    ],
-    [
-      "is 0.2 where history has six events",
-      {},
-      {
-        history: [
-          { bought_at: "2024-01-15T11:00:00Z" },
-          { bought_at: "2024-01-15T10:00:00Z" },
-          { bought_at: "2024-01-15T09:00:00Z" },
-          { bought_at: "2024-01-15T08:00:00Z" },
-          { bought_at: "2024-01-15T07:00:00Z" },
-          { bought_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      0.2,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).per_day).toEqual(expected);
   });
@@ -1649,31 +1055,6 @@ describe("share_of_limit", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 (imputed) for the usual record", {}, {}, 1],
     ["is 0.01 where cards has a usual record", {}, { cards: {} }, 0.01],
-    ["is 1 where in cards limit is 100", {}, { cards: { limit: 100 } }, 1],
-    [
-      "is 0.005 where in cards limit is 20000",
-      {},
-      { cards: { limit: 20000 } },
-      0.005,
-    ],
-    [
-      "is 0.009950248756218905 where in cards limit is 10050",
-      {},
-      { cards: { limit: 10050 } },
-      0.009950248756218905,
-    ],
-    [
-      "is 0.9950248756218906 where in cards limit is 100.5",
-      {},
-      { cards: { limit: 100.5 } },
-      0.9950248756218906,
-    ],
-    [
-      "is 0.0050001250031250786 where in cards limit is 19999.5",
-      {},
-      { cards: { limit: 19999.5 } },
-      0.0050001250031250786,
-    ],
     [
       "is 1 (imputed) where history has one event",
       {},
@@ -1681,40 +1062,10 @@ describe("share_of_limit", () => {
       1,
     ],
     [
-      "is 1 (imputed) where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event at as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event 1 ms after as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T12:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event 1 ms before 1d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-14T11:59:59.999Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event at 1d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-14T12:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 (imputed) where history has one event 1 ms after 1d before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-14T12:00:00.001Z" }] },
-      1,
+      'is 100 (clamped) where amount is 20000 and cards is {"limit":100}',
+      { amount: 20000 },
+      { cards: { limit: 100 } },
+      100,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).share_of_limit).toEqual(expected);
@@ -1746,12 +1097,6 @@ describe("card_age_days", () => {
       { cards: { opened: "2023-12-31" } },
       15,
     ],
-    [
-      'is 14 where in cards opened is "2024-01-01"',
-      {},
-      { cards: { opened: "2024-01-01" } },
-      14,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).card_age_days).toEqual(expected);
   });
@@ -1767,22 +1112,16 @@ describe("hour_sin", () => {
       0,
     ],
     [
-      'is 0.9659258262890683 where bought_at is "2024-02-29T05:00:00Z"',
-      { bought_at: "2024-02-29T05:00:00Z" },
+      'is 0.25881904510252074 where bought_at is "2024-02-29T01:00:00Z"',
+      { bought_at: "2024-02-29T01:00:00Z" },
       {},
-      0.9659258262890683,
+      0.25881904510252074,
     ],
     [
-      'is 1 where bought_at is "2024-02-29T06:00:00Z"',
-      { bought_at: "2024-02-29T06:00:00Z" },
+      'is -0.2588190451025205 where bought_at is "2024-02-29T13:00:00Z"',
+      { bought_at: "2024-02-29T13:00:00Z" },
       {},
-      1,
-    ],
-    [
-      'is -1 where bought_at is "2024-02-29T18:00:00Z"',
-      { bought_at: "2024-02-29T18:00:00Z" },
-      {},
-      -1,
+      -0.2588190451025205,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).hour_sin).toEqual(expected);
@@ -1799,22 +1138,16 @@ describe("hour_cos", () => {
       1,
     ],
     [
-      'is 0.2588190451025207 where bought_at is "2024-02-29T05:00:00Z"',
-      { bought_at: "2024-02-29T05:00:00Z" },
+      'is 0.9659258262890683 where bought_at is "2024-02-29T01:00:00Z"',
+      { bought_at: "2024-02-29T01:00:00Z" },
       {},
-      0.2588190451025207,
+      0.9659258262890683,
     ],
     [
       'is 0 where bought_at is "2024-02-29T06:00:00Z"',
       { bought_at: "2024-02-29T06:00:00Z" },
       {},
       0,
-    ],
-    [
-      'is 0.8660254037844386 where bought_at is "2024-02-29T22:00:00Z"',
-      { bought_at: "2024-02-29T22:00:00Z" },
-      {},
-      0.8660254037844386,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).hour_cos).toEqual(expected);
@@ -1857,15 +1190,6 @@ describe("model_input", () => {
       ],
     ],
     [
-      "has these cells where history has one event 1 ms before as_of",
-      {},
-      { history: [{ bought_at: "2024-01-15T11:59:59.999Z" }] },
-      [
-        1, 1, 1, 4.6151204109191895, 0, 1, 1, 1, 1, 0, 0, 0,
-        2.7777778655035945e-7, 0, 100, 0.03333333507180214, 1, 1, 0, 0, -1,
-      ],
-    ],
-    [
       "has these cells where amount is 30",
       { amount: 30 },
       {},
@@ -1876,6 +1200,15 @@ describe("model_input", () => {
       {},
       { history: [{ bought_at: "2024-01-15T12:00:00Z" }] },
       [0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0, 1, 1, 0, 0, -1],
+    ],
+    [
+      "has these cells where history has one event whose amount is 1",
+      {},
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", amount: 1 }] },
+      [
+        1, 1, 1, 0.6931471824645996, 0, 1, 1, 1, 100, 0, 0, 0, 1, 0, 1,
+        0.03333333507180214, 1, 1, 0, 0, -1,
+      ],
     ],
   ])("%s", (_, changes, related, cells) => {
     const encoded = modelInput.encode([features(changes, related)]);

@@ -190,6 +190,8 @@ describe("the contract of kitchen_sink", () => {
     ["maybe as a bool is refused", { maybe: true }, ["type maybe"]],
     ["maybe as a list is refused", { maybe: [1] }, ["type maybe"]],
     ["maybe as an object is refused", { maybe: { a: 1 } }, ["type maybe"]],
+    ["maybe as -999 is admitted", { maybe: -999 }, []],
+    ['maybe as "NA" is admitted', { maybe: "NA" }, []],
     ["maybe at its lower bound is admitted", { maybe: 0 }, []],
     ["maybe below its range is admitted", { maybe: -0.5 }, []],
     ["maybe at its upper bound is admitted", { maybe: 10 }, []],
@@ -229,6 +231,8 @@ describe("the contract of kitchen_sink", () => {
     ["text as a list is refused", { text: [1] }, ["type text"]],
     ["text as an object is refused", { text: { a: 1 } }, ["type text"]],
     ["text empty is admitted", { text: "" }, []],
+    ["text as long as it may be is admitted", { text: "a".repeat(100) }, []],
+    ["text too long is refused", { text: "a".repeat(101) }, ["length text"]],
     ["code absent is refused", { code: absent }, ["missing code"]],
     ["code null is refused", { code: null }, ["missing code"]],
     ["code as a number is refused", { code: 7 }, ["type code"]],
@@ -243,14 +247,124 @@ describe("the contract of kitchen_sink", () => {
     ["place as a bool is refused", { place: true }, ["not_an_object place"]],
     ["place as a list is refused", { place: [1] }, ["not_an_object place"]],
     [
-      "place without its lat is refused",
+      "place with its lat absent is refused",
       { place: { lon: 50 } },
       ["missing place.lat"],
     ],
     [
-      "place without its lon is refused",
+      "place with its lat null is refused",
+      { place: { lat: null, lon: 50 } },
+      ["missing place.lat"],
+    ],
+    [
+      "place with its lat as text is refused",
+      { place: { lat: "not it", lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lat as a bool is refused",
+      { place: { lat: true, lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lat as a list is refused",
+      { place: { lat: [1], lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lat as an object is refused",
+      { place: { lat: { a: 1 }, lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lat at its lower bound is admitted",
+      { place: { lat: -90, lon: 50 } },
+      [],
+    ],
+    [
+      "place with its lat below its range is refused",
+      { place: { lat: -90.5, lon: 50 } },
+      ["range place.lat"],
+    ],
+    [
+      "place with its lat at its upper bound is admitted",
+      { place: { lat: 90, lon: 50 } },
+      [],
+    ],
+    [
+      "place with its lat above its range is refused",
+      { place: { lat: 90.5, lon: 50 } },
+      ["range place.lat"],
+    ],
+    [
+      "place with its lat NaN is refused",
+      { place: { lat: NaN, lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lat infinite is refused",
+      { place: { lat: Infinity, lon: 50 } },
+      ["type place.lat"],
+    ],
+    [
+      "place with its lon absent is refused",
       { place: { lat: 20 } },
       ["missing place.lon"],
+    ],
+    [
+      "place with its lon null is refused",
+      { place: { lat: 20, lon: null } },
+      ["missing place.lon"],
+    ],
+    [
+      "place with its lon as text is refused",
+      { place: { lat: 20, lon: "not it" } },
+      ["type place.lon"],
+    ],
+    [
+      "place with its lon as a bool is refused",
+      { place: { lat: 20, lon: true } },
+      ["type place.lon"],
+    ],
+    [
+      "place with its lon as a list is refused",
+      { place: { lat: 20, lon: [1] } },
+      ["type place.lon"],
+    ],
+    [
+      "place with its lon as an object is refused",
+      { place: { lat: 20, lon: { a: 1 } } },
+      ["type place.lon"],
+    ],
+    [
+      "place with its lon at its lower bound is admitted",
+      { place: { lat: 20, lon: -180 } },
+      [],
+    ],
+    [
+      "place with its lon below its range is refused",
+      { place: { lat: 20, lon: -180.5 } },
+      ["range place.lon"],
+    ],
+    [
+      "place with its lon at its upper bound is admitted",
+      { place: { lat: 20, lon: 180 } },
+      [],
+    ],
+    [
+      "place with its lon above its range is refused",
+      { place: { lat: 20, lon: 180.5 } },
+      ["range place.lon"],
+    ],
+    [
+      "place with its lon NaN is refused",
+      { place: { lat: 20, lon: NaN } },
+      ["type place.lon"],
+    ],
+    [
+      "place with its lon infinite is refused",
+      { place: { lat: 20, lon: Infinity } },
+      ["type place.lon"],
     ],
     [
       "place with a field too many is refused",
@@ -263,10 +377,70 @@ describe("the contract of kitchen_sink", () => {
     ["prices as a number is refused", { prices: 7 }, ["type prices"]],
     ["prices as a bool is refused", { prices: true }, ["type prices"]],
     ["prices as an object is refused", { prices: { a: 1 } }, ["type prices"]],
+    [
+      "prices as long as it may be is admitted",
+      { prices: Array.from({ length: 20 }, () => 100) },
+      [],
+    ],
+    [
+      "prices too long is refused",
+      { prices: Array.from({ length: 21 }, () => 100) },
+      ["length prices"],
+    ],
     ["prices empty is admitted", { prices: [] }, []],
     [
-      "prices with an element that is an object is refused",
+      "prices with an element null is refused",
+      { prices: [null] },
+      ["missing prices.0"],
+    ],
+    [
+      "prices with an element as text is refused",
+      { prices: ["not it"] },
+      ["type prices.0"],
+    ],
+    [
+      "prices with an element as a bool is refused",
+      { prices: [true] },
+      ["type prices.0"],
+    ],
+    [
+      "prices with an element as a list is refused",
+      { prices: [[1]] },
+      ["type prices.0"],
+    ],
+    [
+      "prices with an element as an object is refused",
       { prices: [{ a: 1 }] },
+      ["type prices.0"],
+    ],
+    [
+      "prices with an element at its lower bound is admitted",
+      { prices: [0] },
+      [],
+    ],
+    [
+      "prices with an element below its range is refused",
+      { prices: [-0.5] },
+      ["range prices.0"],
+    ],
+    [
+      "prices with an element at its upper bound is admitted",
+      { prices: [1000] },
+      [],
+    ],
+    [
+      "prices with an element above its range is refused",
+      { prices: [1000.5] },
+      ["range prices.0"],
+    ],
+    [
+      "prices with an element NaN is refused",
+      { prices: [NaN] },
+      ["type prices.0"],
+    ],
+    [
+      "prices with an element infinite is refused",
+      { prices: [Infinity] },
       ["type prices.0"],
     ],
     ["words absent is admitted", { words: absent }, []],
@@ -277,10 +451,31 @@ describe("the contract of kitchen_sink", () => {
     ["words as an object is refused", { words: { a: 1 } }, ["type words"]],
     ["words empty is admitted", { words: [] }, []],
     [
-      "words with an element that is an object is refused",
+      "words with an element null is refused",
+      { words: [null] },
+      ["missing words.0"],
+    ],
+    [
+      "words with an element as a number is refused",
+      { words: [7] },
+      ["type words.0"],
+    ],
+    [
+      "words with an element as a bool is refused",
+      { words: [true] },
+      ["type words.0"],
+    ],
+    [
+      "words with an element as a list is refused",
+      { words: [[1]] },
+      ["type words.0"],
+    ],
+    [
+      "words with an element as an object is refused",
       { words: [{ a: 1 }] },
       ["type words.0"],
     ],
+    ["words with an element empty is admitted", { words: [""] }, []],
     ["basket absent is refused", { basket: absent }, ["missing basket"]],
     ["basket null is refused", { basket: null }, ["missing basket"]],
     ["basket as text is refused", { basket: "not it" }, ["type basket"]],
@@ -289,13 +484,159 @@ describe("the contract of kitchen_sink", () => {
     ["basket as an object is refused", { basket: { a: 1 } }, ["type basket"]],
     ["basket empty is admitted", { basket: [] }, []],
     [
-      "basket with an element that is an object is refused",
-      { basket: [{ a: 1 }] },
-      [
-        "missing basket.0.price",
-        "missing basket.0.pieces",
-        "unknown basket.0.a",
-      ],
+      "basket with an element null is refused",
+      { basket: [null] },
+      ["missing basket.0"],
+    ],
+    [
+      "basket with an element as text is refused",
+      { basket: ["not it"] },
+      ["not_an_object basket.0"],
+    ],
+    [
+      "basket with an element as a number is refused",
+      { basket: [7] },
+      ["not_an_object basket.0"],
+    ],
+    [
+      "basket with an element as a bool is refused",
+      { basket: [true] },
+      ["not_an_object basket.0"],
+    ],
+    [
+      "basket with an element as a list is refused",
+      { basket: [[1]] },
+      ["not_an_object basket.0"],
+    ],
+    [
+      "basket with an element with its price absent is refused",
+      { basket: [{ pieces: 20 }] },
+      ["missing basket.0.price"],
+    ],
+    [
+      "basket with an element with its price null is refused",
+      { basket: [{ price: null, pieces: 20 }] },
+      ["missing basket.0.price"],
+    ],
+    [
+      "basket with an element with its price as text is refused",
+      { basket: [{ price: "not it", pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its price as a bool is refused",
+      { basket: [{ price: true, pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its price as a list is refused",
+      { basket: [{ price: [1], pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its price as an object is refused",
+      { basket: [{ price: { a: 1 }, pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its price at its lower bound is admitted",
+      { basket: [{ price: 0, pieces: 20 }] },
+      [],
+    ],
+    [
+      "basket with an element with its price below its range is refused",
+      { basket: [{ price: -0.5, pieces: 20 }] },
+      ["range basket.0.price"],
+    ],
+    [
+      "basket with an element with its price at its upper bound is admitted",
+      { basket: [{ price: 1000, pieces: 20 }] },
+      [],
+    ],
+    [
+      "basket with an element with its price above its range is refused",
+      { basket: [{ price: 1000.5, pieces: 20 }] },
+      ["range basket.0.price"],
+    ],
+    [
+      "basket with an element with its price NaN is refused",
+      { basket: [{ price: NaN, pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its price infinite is refused",
+      { basket: [{ price: Infinity, pieces: 20 }] },
+      ["type basket.0.price"],
+    ],
+    [
+      "basket with an element with its pieces absent is refused",
+      { basket: [{ price: 100 }] },
+      ["missing basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces null is refused",
+      { basket: [{ price: 100, pieces: null }] },
+      ["missing basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces as text is refused",
+      { basket: [{ price: 100, pieces: "not it" }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces as a bool is refused",
+      { basket: [{ price: 100, pieces: true }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces as a list is refused",
+      { basket: [{ price: 100, pieces: [1] }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces as an object is refused",
+      { basket: [{ price: 100, pieces: { a: 1 } }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces at its lower bound is admitted",
+      { basket: [{ price: 100, pieces: 0 }] },
+      [],
+    ],
+    [
+      "basket with an element with its pieces below its range is refused",
+      { basket: [{ price: 100, pieces: -1 }] },
+      ["range basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces at its upper bound is admitted",
+      { basket: [{ price: 100, pieces: 99 }] },
+      [],
+    ],
+    [
+      "basket with an element with its pieces above its range is refused",
+      { basket: [{ price: 100, pieces: 100 }] },
+      ["range basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces with a fraction is refused",
+      { basket: [{ price: 100, pieces: 1.5 }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces NaN is refused",
+      { basket: [{ price: 100, pieces: NaN }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with its pieces infinite is refused",
+      { basket: [{ price: 100, pieces: Infinity }] },
+      ["type basket.0.pieces"],
+    ],
+    [
+      "basket with an element with a field too many is refused",
+      { basket: [{ price: 100, pieces: 20, no_such_field: 1 }] },
+      ["unknown basket.0.no_such_field"],
     ],
     ["red_name absent is refused", { red_name: absent }, ["missing red_name"]],
     ["red_name null is refused", { red_name: null }, ["missing red_name"]],
@@ -637,9 +978,7 @@ describe("read_a_let", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 101 for the usual record", {}, {}, 101],
     ["is 1 where a is 0", { a: 0 }, {}, 1],
-    ["is 3 where a is 1", { a: 1 }, {}, 3],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -199 where a is -100", { a: -100 }, {}, -199],
     ["is 0.98 where a is -0.01", { a: -0.01 }, {}, 0.98],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).read_a_let).toEqual(expected);
@@ -655,9 +994,7 @@ describe("with_an_example", () => {
       {},
       0.30000000000000004,
     ],
-    ["is 100 for the usual record", {}, {}, 100],
     ["is 50 where a is 0", { a: 0 }, {}, 50],
-    ["is 51 where a is 1", { a: 1 }, {}, 51],
     ["is 49 where a is -1", { a: -1 }, {}, 49],
     ["is -50 where a is -100", { a: -100 }, {}, -50],
     ["is 50 where b is 0", { "B.Value": 0 }, {}, 50],
@@ -665,6 +1002,10 @@ describe("with_an_example", () => {
     ["is -50 where b is -100", { "B.Value": -100 }, {}, -50],
     ["is 0 where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, 0],
     ["is -1 where a is 0 and b is -1", { a: 0, "B.Value": -1 }, {}, -1],
+    ["is 0 where a is 1 and b is -1", { a: 1, "B.Value": -1 }, {}, 0],
+    ["is -1 where a is -1 and b is 0", { a: -1, "B.Value": 0 }, {}, -1],
+    ["is 0 where a is -1 and b is 1", { a: -1, "B.Value": 1 }, {}, 0],
+    ["is -2 where a is -1 and b is -1", { a: -1, "B.Value": -1 }, {}, -2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).with_an_example).toEqual(expected);
   });
@@ -674,9 +1015,7 @@ describe("f_abs", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is 1 where a is -1", { a: -1 }, {}, 1],
-    ["is 100 where a is -100", { a: -100 }, {}, 100],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_abs).toEqual(expected);
   });
@@ -696,9 +1035,7 @@ describe("f_least", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 3 for the usual record", {}, {}, 3],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
     ["is 0 where b is 0", { "B.Value": 0 }, {}, 0],
     ["is -1 where b is -1", { "B.Value": -1 }, {}, -1],
     ["is 0 where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, 0],
@@ -715,8 +1052,6 @@ describe("f_greatest", () => {
     ["is 50 for the usual record", {}, {}, 50],
     ["is 50 where a is 0", { a: 0 }, {}, 50],
     ["is 50 where a is -1", { a: -1 }, {}, 50],
-    ["is 100 where a is 100", { a: 100 }, {}, 100],
-    ["is 99.5 where a is 99.5", { a: 99.5 }, {}, 99.5],
     ["is 50 where b is 0", { "B.Value": 0 }, {}, 50],
     ["is 50 where b is -1", { "B.Value": -1 }, {}, 50],
     ["is 0 where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, 0],
@@ -732,9 +1067,7 @@ describe("f_clip", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 10 for the usual record", {}, {}, 10],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is 0 where a is -1", { a: -1 }, {}, 0],
-    ["is 0.5 where a is 0.5", { a: 0.5 }, {}, 0.5],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_clip).toEqual(expected);
   });
@@ -744,9 +1077,6 @@ describe("f_to_number", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ['is 0 where n is "0"', { n: "0" }, {}, 0],
-    ['is 0.5 where n is "1"', { n: "1" }, {}, 0.5],
-    ['is 500 where n is "1000"', { n: "1000" }, {}, 500],
-    ['is 1 where n is "2"', { n: "2" }, {}, 1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_to_number).toEqual(expected);
   });
@@ -758,7 +1088,6 @@ describe("f_standardize", () => {
     ["is -0.75 where a is 0", { a: 0 }, {}, -0.75],
     ["is -0.25 where a is 1", { a: 1 }, {}, -0.25],
     ["is -1.25 where a is -1", { a: -1 }, {}, -1.25],
-    ["is -50.75 where a is -100", { a: -100 }, {}, -50.75],
     ["is 0 where a is 1.5", { a: 1.5 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_standardize).toEqual(expected);
@@ -769,7 +1098,6 @@ describe("f_min_max_scale", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0.75 for the usual record", {}, {}, 0.75],
     ["is 0.5 where a is 0", { a: 0 }, {}, 0.5],
-    ["is 0.505 where a is 1", { a: 1 }, {}, 0.505],
     ["is 0.495 where a is -1", { a: -1 }, {}, 0.495],
     ["is 0 where a is -100", { a: -100 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -781,9 +1109,7 @@ describe("f_interpolate", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2 for the usual record", {}, {}, 2],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 0.1 where a is 1", { a: 1 }, {}, 0.1],
     ["is 0 where a is -1", { a: -1 }, {}, 0],
-    ["is 0.05 where a is 0.5", { a: 0.5 }, {}, 0.05],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_interpolate).toEqual(expected);
   });
@@ -793,9 +1119,9 @@ describe("f_floor", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is -100 where a is -99.5", { a: -99.5 }, {}, -100],
+    ["is 99 where a is 99.5", { a: 99.5 }, {}, 99],
     ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_floor).toEqual(expected);
@@ -806,9 +1132,8 @@ describe("f_ceil", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is -99 where a is -99.5", { a: -99.5 }, {}, -99],
     ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_ceil).toEqual(expected);
@@ -819,9 +1144,8 @@ describe("f_trunc", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is -99 where a is -99.5", { a: -99.5 }, {}, -99],
     ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
     ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -833,9 +1157,8 @@ describe("f_round_half_even", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 100 where a is 99.5", { a: 99.5 }, {}, 100],
     ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
     ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -847,9 +1170,8 @@ describe("f_round", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
+    ["is 0.01 where a is 0.01", { a: 0.01 }, {}, 0.01],
     ["is 0 where a is 0.000001", { a: 0.000001 }, {}, 0],
     ["is 0 where a is -0.000001", { a: -0.000001 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -861,9 +1183,7 @@ describe("f_float32", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
     ["is 0 where a is 1e-100", { a: 1e-100 }, {}, 0],
     ["is 0 where a is -1e-100", { a: -1e-100 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -875,14 +1195,7 @@ describe("f_hypot", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 70.71067811865476 for the usual record", {}, {}, 70.71067811865476],
     ["is 50 where a is 0", { a: 0 }, {}, 50],
-    ["is 50.00999900019995 where a is 1", { a: 1 }, {}, 50.00999900019995],
     ["is 50.00999900019995 where a is -1", { a: -1 }, {}, 50.00999900019995],
-    [
-      "is 111.80339887498948 where a is -100",
-      { a: -100 },
-      {},
-      111.80339887498948,
-    ],
     ["is 50 where b is 0", { "B.Value": 0 }, {}, 50],
     [
       "is 50.00999900019995 where b is -1",
@@ -918,6 +1231,7 @@ describe("f_mod", () => {
     ["is 0 where a is 0 and b is -1", { a: 0, "B.Value": -1 }, {}, 0],
     ["is 0 (imputed) where a is -1 and b is 0", { a: -1, "B.Value": 0 }, {}, 0],
     ["is 0 where a is -1 and b is -1", { a: -1, "B.Value": -1 }, {}, 0],
+    ["is -1 where a is -1 and b is -100", { a: -1, "B.Value": -100 }, {}, -1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_mod).toEqual(expected);
   });
@@ -927,9 +1241,7 @@ describe("f_sqrt", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 7.0710678118654755 for the usual record", {}, {}, 7.0710678118654755],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is 0 (imputed) where a is -1", { a: -1 }, {}, 0],
-    ["is 10 where a is 100", { a: 100 }, {}, 10],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sqrt).toEqual(expected);
   });
@@ -939,9 +1251,7 @@ describe("f_to_int", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
     ["is 0 (imputed) where a is 0.5", { a: 0.5 }, {}, 0],
     ["is 0 (imputed) where a is -0.5", { a: -0.5 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -953,7 +1263,6 @@ describe("sums", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 9800 for the usual record", {}, {}, 9800],
     ["is 4800 where a is 0", { a: 0 }, {}, 4800],
-    ["is 4900 where a is 1", { a: 1 }, {}, 4900],
     ["is 4700 where a is -1", { a: -1 }, {}, 4700],
     ["is -5200 where a is -100", { a: -100 }, {}, -5200],
     ["is 4800 where b is 0", { "B.Value": 0 }, {}, 4800],
@@ -963,6 +1272,8 @@ describe("sums", () => {
     ["is -200 where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, -200],
     ["is -100 where a is 0 and b is 1", { a: 0, "B.Value": 1 }, {}, -100],
     ["is -300 where a is 0 and b is -1", { a: 0, "B.Value": -1 }, {}, -300],
+    ["is -100 where a is 1 and b is 0", { a: 1, "B.Value": 0 }, {}, -100],
+    ["is 0 where a is 1 and b is 1", { a: 1, "B.Value": 1 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).sums).toEqual(expected);
   });
@@ -974,7 +1285,6 @@ describe("quotients", () => {
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     ["is 0.02 where a is 1", { a: 1 }, {}, 0.02],
     ["is -0.02 where a is -1", { a: -1 }, {}, -0.02],
-    ["is -2 where a is -100", { a: -100 }, {}, -2],
     ["is 0 (imputed) where b is 0", { "B.Value": 0 }, {}, 0],
     ["is -50 where b is -1", { "B.Value": -1 }, {}, -50],
     ["is 0 (imputed) where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, 0],
@@ -991,8 +1301,6 @@ describe("whole_quotients", () => {
     ["is 14 for the usual record", {}, {}, 14],
     ['is 0 where n is "0"', { n: "0" }, {}, 0],
     ['is 0 where n is "1"', { n: "1" }, {}, 0],
-    ['is 142 where n is "1000"', { n: "1000" }, {}, 142],
-    ['is 1 where n is "7"', { n: "7" }, {}, 1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).whole_quotients).toEqual(expected);
   });
@@ -1002,9 +1310,7 @@ describe("cube", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 125000 for the usual record", {}, {}, 125000],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -1000000 where a is -100", { a: -100 }, {}, -1000000],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).cube).toEqual(expected);
   });
@@ -1014,9 +1320,7 @@ describe("negated", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is -50 for the usual record", {}, {}, -50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is -1 where a is 1", { a: 1 }, {}, -1],
     ["is 1 where a is -1", { a: -1 }, {}, 1],
-    ["is 100 where a is -100", { a: -100 }, {}, 100],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).negated).toEqual(expected);
   });
@@ -1025,30 +1329,6 @@ describe("negated", () => {
 describe("f_exp", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1.2214027581601699 for the usual record", {}, {}, 1.2214027581601699],
-    [
-      "is 2.718281828459045 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      2.718281828459045,
-    ],
-    [
-      "is 1.6487212707001282 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      1.6487212707001282,
-    ],
-    [
-      "is 1.648721270700128 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      1.648721270700128,
-    ],
-    [
-      "is 1.010050167084168 where share is 0.01",
-      { share: 0.01 },
-      {},
-      1.010050167084168,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_exp).toEqual(expected);
   });
@@ -1061,30 +1341,6 @@ describe("f_expm1", () => {
       {},
       {},
       0.22140275816016985,
-    ],
-    [
-      "is 1.7182818284590449 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      1.7182818284590449,
-    ],
-    [
-      "is 0.6487212707001281 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      0.6487212707001281,
-    ],
-    [
-      "is 0.6487212707001282 where share is 0.5",
-      { share: 0.5 },
-      {},
-      0.6487212707001282,
-    ],
-    [
-      "is 0.648721270700128 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      0.648721270700128,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_expm1).toEqual(expected);
@@ -1099,30 +1355,6 @@ describe("f_log1p", () => {
       {},
       0.18232155679395462,
     ],
-    [
-      "is 0.6931471805599453 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      0.6931471805599453,
-    ],
-    [
-      "is 0.40546510810816433 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      0.40546510810816433,
-    ],
-    [
-      "is 0.4054651081081644 where share is 0.5",
-      { share: 0.5 },
-      {},
-      0.4054651081081644,
-    ],
-    [
-      "is 0.009950330853168083 where share is 0.01",
-      { share: 0.01 },
-      {},
-      0.009950330853168083,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_log1p).toEqual(expected);
   });
@@ -1132,14 +1364,12 @@ describe("f_tanh", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 0.7615941559557649 where a is 1", { a: 1 }, {}, 0.7615941559557649],
     [
       "is -0.7615941559557649 where a is -1",
       { a: -1 },
       {},
       -0.7615941559557649,
     ],
-    ["is -1 where a is -100", { a: -100 }, {}, -1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_tanh).toEqual(expected);
   });
@@ -1149,14 +1379,7 @@ describe("f_sigmoid", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ["is 0.5 where a is 0", { a: 0 }, {}, 0.5],
-    ["is 0.7310585786300049 where a is 1", { a: 1 }, {}, 0.7310585786300049],
     ["is 0.2689414213699951 where a is -1", { a: -1 }, {}, 0.2689414213699951],
-    [
-      "is 3.720075976020836e-44 where a is -100",
-      { a: -100 },
-      {},
-      3.720075976020836e-44,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sigmoid).toEqual(expected);
   });
@@ -1165,30 +1388,6 @@ describe("f_sigmoid", () => {
 describe("f_sinpi", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0.5877852522924731 for the usual record", {}, {}, 0.5877852522924731],
-    [
-      "is 3.487868498008632e-16 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      3.487868498008632e-16,
-    ],
-    [
-      "is 1 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      1,
-    ],
-    [
-      "is 0.03141075907812829 where share is 0.01",
-      { share: 0.01 },
-      {},
-      0.03141075907812829,
-    ],
-    [
-      "is 0.000003141592653584625 where share is 0.000001",
-      { share: 0.000001 },
-      {},
-      0.000003141592653584625,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sinpi).toEqual(expected);
   });
@@ -1203,19 +1402,7 @@ describe("f_cospi", () => {
       {},
       -1,
     ],
-    [
-      "is 1.743934249004316e-16 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      1.743934249004316e-16,
-    ],
     ["is 0 where share is 0.5", { share: 0.5 }, {}, 0],
-    [
-      "is 3.487868498008632e-16 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      3.487868498008632e-16,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_cospi).toEqual(expected);
   });
@@ -1225,12 +1412,6 @@ describe("f_cyclic_sin", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0.8660254037844396 for the usual record", {}, {}, 0.8660254037844396],
     ['is 0 where n is "0"', { n: "0" }, {}, 0],
-    [
-      'is 0.25881904510252074 where n is "1"',
-      { n: "1" },
-      {},
-      0.25881904510252074,
-    ],
     [
       'is -0.8660254037844313 where n is "1000"',
       { n: "1000" },
@@ -1248,22 +1429,10 @@ describe("f_cyclic_cos", () => {
     ["is 0.4999999999999984 for the usual record", {}, {}, 0.4999999999999984],
     ['is 1 where n is "0"', { n: "0" }, {}, 1],
     [
-      'is 0.9659258262890683 where n is "1"',
-      { n: "1" },
-      {},
-      0.9659258262890683,
-    ],
-    [
       'is -0.5000000000000129 where n is "1000"',
       { n: "1000" },
       {},
       -0.5000000000000129,
-    ],
-    [
-      'is 0.9659258262890682 where n is "25"',
-      { n: "25" },
-      {},
-      0.9659258262890682,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_cyclic_cos).toEqual(expected);
@@ -1301,14 +1470,7 @@ describe("f_cos", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0.9649660284921133 for the usual record", {}, {}, 0.9649660284921133],
     ["is 1 where a is 0", { a: 0 }, {}, 1],
-    ["is 0.5403023058681398 where a is 1", { a: 1 }, {}, 0.5403023058681398],
     ["is 0.5403023058681398 where a is -1", { a: -1 }, {}, 0.5403023058681398],
-    [
-      "is 0.8623188722876839 where a is -100",
-      { a: -100 },
-      {},
-      0.8623188722876839,
-    ],
     ["is -0.4161468365471424 where a is 2", { a: 2 }, {}, -0.4161468365471424],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_cos).toEqual(expected);
@@ -1320,22 +1482,10 @@ describe("f_radians", () => {
     ["is 0.8726646259971648 for the usual record", {}, {}, 0.8726646259971648],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     [
-      "is 0.017453292519943295 where a is 1",
-      { a: 1 },
-      {},
-      0.017453292519943295,
-    ],
-    [
       "is -0.017453292519943295 where a is -1",
       { a: -1 },
       {},
       -0.017453292519943295,
-    ],
-    [
-      "is -1.7453292519943295 where a is -100",
-      { a: -100 },
-      {},
-      -1.7453292519943295,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_radians).toEqual(expected);
@@ -1347,22 +1497,10 @@ describe("f_atan2", () => {
     ["is 0.7853981633974483 for the usual record", {}, {}, 0.7853981633974483],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     [
-      "is 0.019997333973150535 where a is 1",
-      { a: 1 },
-      {},
-      0.019997333973150535,
-    ],
-    [
       "is -0.019997333973150535 where a is -1",
       { a: -1 },
       {},
       -0.019997333973150535,
-    ],
-    [
-      "is -1.1071487177940904 where a is -100",
-      { a: -100 },
-      {},
-      -1.1071487177940904,
     ],
     [
       "is 1.5707963267948966 where b is 0",
@@ -1404,14 +1542,7 @@ describe("f_degrees", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2864.7889756541163 for the usual record", {}, {}, 2864.7889756541163],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 57.29577951308232 where a is 1", { a: 1 }, {}, 57.29577951308232],
     ["is -57.29577951308232 where a is -1", { a: -1 }, {}, -57.29577951308232],
-    [
-      "is -5729.5779513082325 where a is -100",
-      { a: -100 },
-      {},
-      -5729.5779513082325,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_degrees).toEqual(expected);
   });
@@ -1424,30 +1555,6 @@ describe("f_ln", () => {
       {},
       {},
       -1.6094379124341003,
-    ],
-    [
-      "is -1.1102230246251565e-16 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      -1.1102230246251565e-16,
-    ],
-    [
-      "is -0.6931471805599454 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      -0.6931471805599454,
-    ],
-    [
-      "is -0.6931471805599453 where share is 0.5",
-      { share: 0.5 },
-      {},
-      -0.6931471805599453,
-    ],
-    [
-      "is -0.6931471805599455 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      -0.6931471805599455,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_ln).toEqual(expected);
@@ -1462,30 +1569,6 @@ describe("f_log10", () => {
       {},
       -0.6989700043360187,
     ],
-    [
-      "is -4.8216373327664354e-17 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      -4.8216373327664354e-17,
-    ],
-    [
-      "is -0.30102999566398125 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      -0.30102999566398125,
-    ],
-    [
-      "is -0.3010299956639812 where share is 0.5",
-      { share: 0.5 },
-      {},
-      -0.3010299956639812,
-    ],
-    [
-      "is -0.3010299956639813 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      -0.3010299956639813,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_log10).toEqual(expected);
   });
@@ -1494,25 +1577,6 @@ describe("f_log10", () => {
 describe("f_log2", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is -2.321928094887362 for the usual record", {}, {}, -2.321928094887362],
-    [
-      "is -1.6017132519074588e-16 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      -1.6017132519074588e-16,
-    ],
-    [
-      "is -1.0000000000000002 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      -1.0000000000000002,
-    ],
-    ["is -1 where share is 0.5", { share: 0.5 }, {}, -1],
-    [
-      "is -6.643856189774724 where share is 0.01",
-      { share: 0.01 },
-      {},
-      -6.643856189774724,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_log2).toEqual(expected);
   });
@@ -1525,30 +1589,6 @@ describe("f_pow", () => {
       {},
       {},
       0.01788854381999832,
-    ],
-    [
-      "is 0.9999999999999998 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      0.9999999999999998,
-    ],
-    [
-      "is 0.17677669529663684 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      0.17677669529663684,
-    ],
-    [
-      "is 0.17677669529663687 where share is 0.5",
-      { share: 0.5 },
-      {},
-      0.17677669529663687,
-    ],
-    [
-      "is 0.17677669529663678 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      0.17677669529663678,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_pow).toEqual(expected);
@@ -1569,19 +1609,7 @@ describe("f_logit", () => {
       {},
       36.7368005696771,
     ],
-    [
-      "is -1.1102230246251565e-16 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      -1.1102230246251565e-16,
-    ],
     ["is 0 where share is 0.5", { share: 0.5 }, {}, 0],
-    [
-      "is -4.440892098500627e-16 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      -4.440892098500627e-16,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_logit).toEqual(expected);
   });
@@ -1626,12 +1654,6 @@ describe("f_haversine_km", () => {
       5548.419167350061,
     ],
     [
-      'is 15440.149451112835 where place is {"lat":-90,"lon":0}',
-      { place: { lat: -90, lon: 0 } },
-      {},
-      15440.149451112835,
-    ],
-    [
       'is 5434.1559594774335 where place is {"lat":0,"lon":1}',
       { place: { lat: 0, lon: 1 } },
       {},
@@ -1655,6 +1677,7 @@ describe("f_xor", () => {
     ["is true where a is 0", { a: 0 }, {}, true],
     ["is true where a is 1", { a: 1 }, {}, true],
     ["is true where a is -1", { a: -1 }, {}, true],
+    ["is false where a is 1.5", { a: 1.5 }, {}, false],
     [
       "is false where flag is false and a is 0",
       { flag: false, a: 0 },
@@ -1685,9 +1708,11 @@ describe("and_or_not", () => {
     ["is true where a is 0", { a: 0 }, {}, true],
     ["is true where a is 1", { a: 1 }, {}, true],
     ["is true where a is -1", { a: -1 }, {}, true],
+    ["is false where a is 1.5", { a: 1.5 }, {}, false],
     ["is true where b is 0", { "B.Value": 0 }, {}, true],
     ["is true where b is 1", { "B.Value": 1 }, {}, true],
     ["is true where b is -1", { "B.Value": -1 }, {}, true],
+    ["is false where b is 2", { "B.Value": 2 }, {}, false],
     [
       "is false where flag is false and a is 0",
       { flag: false, a: 0 },
@@ -1712,6 +1737,22 @@ describe("and_or_not", () => {
       {},
       true,
     ],
+    [
+      "is true where flag is false and b is 1",
+      { flag: false, "B.Value": 1 },
+      {},
+      true,
+    ],
+    [
+      "is true where flag is false and b is -1",
+      { flag: false, "B.Value": -1 },
+      {},
+      true,
+    ],
+    ["is true where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, true],
+    ["is true where a is 0 and b is 1", { a: 0, "B.Value": 1 }, {}, true],
+    ["is true where a is 0 and b is -1", { a: 0, "B.Value": -1 }, {}, true],
+    ["is true where a is 1 and b is 0", { a: 1, "B.Value": 0 }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).and_or_not).toEqual(expected);
   });
@@ -1731,6 +1772,8 @@ describe("compared", () => {
     ["is true where a is 0 and b is 0", { a: 0, "B.Value": 0 }, {}, true],
     ["is true where a is 0 and b is -1", { a: 0, "B.Value": -1 }, {}, true],
     ["is true where a is 1 and b is 0", { a: 1, "B.Value": 0 }, {}, true],
+    ["is true where a is 1 and b is 1", { a: 1, "B.Value": 1 }, {}, true],
+    ["is true where a is 1 and b is -1", { a: 1, "B.Value": -1 }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).compared).toEqual(expected);
   });
@@ -1742,6 +1785,8 @@ describe("chosen", () => {
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is 0 where a is -1", { a: -1 }, {}, 0],
+    ["is 1 where a is 10", { a: 10 }, {}, 1],
+    ["is 2 where a is 10.5", { a: 10.5 }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).chosen).toEqual(expected);
   });
@@ -1764,6 +1809,9 @@ describe("matched_number", () => {
     ["is 1 where maybe is 0", { maybe: 0 }, {}, 1],
     ["is 1 where maybe is 1", { maybe: 1 }, {}, 1],
     ["is 3 where maybe is 10", { maybe: 10 }, {}, 3],
+    ["is 2 where maybe is 3", { maybe: 3 }, {}, 2],
+    ["is 1 where maybe is 2.5", { maybe: 2.5 }, {}, 1],
+    ["is 3 where maybe is 5.5", { maybe: 5.5 }, {}, 3],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).matched_number).toEqual(expected);
   });
@@ -1774,8 +1822,6 @@ describe("defaulted", () => {
     ["is 5 for the usual record", {}, {}, 5],
     ["is 7 where maybe is missing", { maybe: null }, {}, 7],
     ["is 0 where maybe is 0", { maybe: 0 }, {}, 0],
-    ["is 1 where maybe is 1", { maybe: 1 }, {}, 1],
-    ["is 10 where maybe is 10", { maybe: 10 }, {}, 10],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).defaulted).toEqual(expected);
   });
@@ -1805,6 +1851,7 @@ describe("in_list", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
     ['is false where colour is "green"', { colour: "green" }, {}, false],
+    ['is true where colour is "blue"', { colour: "blue" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).in_list).toEqual(expected);
   });
@@ -1815,6 +1862,8 @@ describe("in_range", () => {
     ["is false for the usual record", {}, {}, false],
     ['is false where n is "0"', { n: "0" }, {}, false],
     ['is true where n is "1"', { n: "1" }, {}, true],
+    ['is true where n is "10"', { n: "10" }, {}, true],
+    ['is false where n is "11"', { n: "11" }, {}, false],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).in_range).toEqual(expected);
   });
@@ -1843,9 +1892,7 @@ describe("of_a_function", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 100 for the usual record", {}, {}, 100],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 2 where a is 1", { a: 1 }, {}, 2],
     ["is -2 where a is -1", { a: -1 }, {}, -2],
-    ["is -200 where a is -100", { a: -100 }, {}, -200],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).of_a_function).toEqual(expected);
   });
@@ -1857,10 +1904,12 @@ describe("of_a_library", () => {
     ["is 0 (imputed) where b is 0", { "B.Value": 0 }, {}, 0],
     ["is 50 where b is 1", { "B.Value": 1 }, {}, 50],
     ["is 0 (imputed) where b is -1", { "B.Value": -1 }, {}, 0],
-    ["is 0.5 where b is 100", { "B.Value": 100 }, {}, 0.5],
+    ["is 100 where b is 0.5", { "B.Value": 0.5 }, {}, 100],
+    ["is 0 (imputed) where b is -0.5", { "B.Value": -0.5 }, {}, 0],
     ["is 100 (clamped) where b is 0.01", { "B.Value": 0.01 }, {}, 100],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     ["is -0.02 where a is -1", { a: -1 }, {}, -0.02],
+    ["is -100 where b is 1 and a is -100", { "B.Value": 1, a: -100 }, {}, -100],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).of_a_library).toEqual(expected);
   });
@@ -1883,6 +1932,7 @@ describe("treated_missing", () => {
     ["is false for the usual record", {}, {}, false],
     ["is true where maybe is missing", { maybe: null }, {}, true],
     ["is false where maybe is 0", { maybe: 0 }, {}, false],
+    ["is false where maybe is 10", { maybe: 10 }, {}, false],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).treated_missing).toEqual(expected);
   });
@@ -1892,6 +1942,7 @@ describe("graded", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "high" for the usual record', {}, {}, "high"],
     ['is "low" where a is 0', { a: 0 }, {}, "low"],
+    ['is "high" where a is 1', { a: 1 }, {}, "high"],
     ['is "low" where a is -1', { a: -1 }, {}, "low"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).graded).toEqual(expected);
@@ -1901,25 +1952,6 @@ describe("graded", () => {
 describe("in_a_unit", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0.2 for the usual record", {}, {}, 0.2],
-    [
-      "is 0.9999999999999999 where share is 0.9999999999999999",
-      { share: 0.9999999999999999 },
-      {},
-      0.9999999999999999,
-    ],
-    [
-      "is 0.49999999999999994 where share is 0.49999999999999994",
-      { share: 0.49999999999999994 },
-      {},
-      0.49999999999999994,
-    ],
-    ["is 0.5 where share is 0.5", { share: 0.5 }, {}, 0.5],
-    [
-      "is 0.4999999999999999 where share is 0.4999999999999999",
-      { share: 0.4999999999999999 },
-      {},
-      0.4999999999999999,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).in_a_unit).toEqual(expected);
   });
@@ -1929,9 +1961,7 @@ describe("of_old", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is 1 where a is 1", { a: 1 }, {}, 1],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is -100 where a is -100", { a: -100 }, {}, -100],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).of_old).toEqual(expected);
   });
@@ -1942,8 +1972,6 @@ describe("may_be_missing", () => {
     ["is 5 for the usual record", {}, {}, 5],
     ["is missing where maybe is missing", { maybe: null }, {}, null],
     ["is 0 where maybe is 0", { maybe: 0 }, {}, 0],
-    ["is 1 where maybe is 1", { maybe: 1 }, {}, 1],
-    ["is 10 where maybe is 10", { maybe: 10 }, {}, 10],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).may_be_missing).toEqual(expected);
   });
@@ -1953,16 +1981,6 @@ describe("f_length", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ['is 0 where text is ""', { text: "" }, {}, 0],
-    ['is 2 where text is "12"', { text: "12" }, {}, 2],
-    ['is 3 where text is "a b"', { text: "a b" }, {}, 3],
-    [
-      'is 100 where text is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
-      {
-        text: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-      },
-      {},
-      100,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_length).toEqual(expected);
   });
@@ -1972,6 +1990,7 @@ describe("f_lower", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
     ['is false where text is ""', { text: "" }, {}, false],
+    ['is true where text is "A"', { text: "A" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_lower).toEqual(expected);
   });
@@ -1999,16 +2018,6 @@ describe("f_collapse_spaces", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ['is 0 where text is ""', { text: "" }, {}, 0],
-    ['is 2 where text is "12"', { text: "12" }, {}, 2],
-    ['is 3 where text is "a b"', { text: "a b" }, {}, 3],
-    [
-      'is 100 where text is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
-      {
-        text: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-      },
-      {},
-      100,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_collapse_spaces).toEqual(expected);
   });
@@ -2017,8 +2026,6 @@ describe("f_collapse_spaces", () => {
 describe("f_substr", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
     ['is "12" where text is "12"', { text: "12" }, {}, "12"],
     ['is "a " where text is "a b"', { text: "a b" }, {}, "a "],
   ])("%s", (_, changes, related, expected) => {
@@ -2029,10 +2036,7 @@ describe("f_substr", () => {
 describe("f_left", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
     ['is "1" where text is "12"', { text: "12" }, {}, "1"],
-    ['is "Ä" where text is "Ä"', { text: "Ä" }, {}, "Ä"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_left).toEqual(expected);
   });
@@ -2041,10 +2045,7 @@ describe("f_left", () => {
 describe("f_right", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
     ['is "2" where text is "12"', { text: "12" }, {}, "2"],
-    ['is "b" where text is "a b"', { text: "a b" }, {}, "b"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_right).toEqual(expected);
   });
@@ -2054,6 +2055,7 @@ describe("f_starts_with", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
     ['is false where text is ""', { text: "" }, {}, false],
+    ['is true where text is "a b"', { text: "a b" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_starts_with).toEqual(expected);
   });
@@ -2063,6 +2065,8 @@ describe("f_ends_with", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is false for the usual record", {}, {}, false],
     ['is true where text is "z"', { text: "z" }, {}, true],
+    ['is false where text is ""', { text: "" }, {}, false],
+    ['is true where text is "az"', { text: "az" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_ends_with).toEqual(expected);
   });
@@ -2072,6 +2076,8 @@ describe("f_contains", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is false for the usual record", {}, {}, false],
     ['is true where text is "b"', { text: "b" }, {}, true],
+    ['is false where text is ""', { text: "" }, {}, false],
+    ['is true where text is "a b"', { text: "a b" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_contains).toEqual(expected);
   });
@@ -2081,7 +2087,6 @@ describe("f_index_of", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 (imputed) for the usual record", {}, {}, 0],
     ['is 1 where text is "b"', { text: "b" }, {}, 1],
-    ['is 3 where text is "a b"', { text: "a b" }, {}, 3],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_index_of).toEqual(expected);
   });
@@ -2090,10 +2095,6 @@ describe("f_index_of", () => {
 describe("f_concat", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a-AA11" for the usual record', {}, {}, "a-AA11"],
-    ['is "--AA11" where text is "-"', { text: "-" }, {}, "--AA11"],
-    ['is "-AA11" where text is ""', { text: "" }, {}, "-AA11"],
-    ['is "0-AA11" where text is "0"', { text: "0" }, {}, "0-AA11"],
-    ['is "12-AA11" where text is "12"', { text: "12" }, {}, "12-AA11"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_concat).toEqual(expected);
   });
@@ -2102,10 +2103,6 @@ describe("f_concat", () => {
 describe("f_replace", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "_" where text is " "', { text: " " }, {}, "_"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_replace).toEqual(expected);
   });
@@ -2115,6 +2112,7 @@ describe("f_part", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "" for the usual record', {}, {}, ""],
     ['is "" where text is "-"', { text: "-" }, {}, ""],
+    ['is "a" where text is "-a"', { text: "-a" }, {}, "a"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_part).toEqual(expected);
   });
@@ -2123,7 +2121,6 @@ describe("f_part", () => {
 describe("f_split", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
-    ['is 2 where text is ","', { text: "," }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_split).toEqual(expected);
   });
@@ -2133,7 +2130,6 @@ describe("f_count_words", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ['is 0 where text is ""', { text: "" }, {}, 0],
-    ['is 2 where text is "a b"', { text: "a b" }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_count_words).toEqual(expected);
   });
@@ -2151,9 +2147,6 @@ describe("f_matches", () => {
 describe("f_keep", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "" for the usual record', {}, {}, ""],
-    ['is "09" where text is "[0-9]"', { text: "[0-9]" }, {}, "09"],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_keep).toEqual(expected);
   });
@@ -2162,17 +2155,6 @@ describe("f_keep", () => {
 describe("f_remove", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "az" where text is "[^a-z]"', { text: "[^a-z]" }, {}, "az"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "ab" where text is "a b"', { text: "a b" }, {}, "ab"],
-    [
-      'is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" where text is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
-      {
-        text: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-      },
-      {},
-      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_remove).toEqual(expected);
   });
@@ -2182,7 +2164,6 @@ describe("f_extract", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "" for the usual record', {}, {}, ""],
     ['is "0" where text is "([0-9]+)"', { text: "([0-9]+)" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_extract).toEqual(expected);
   });
@@ -2192,7 +2173,6 @@ describe("f_first_match", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "" for the usual record', {}, {}, ""],
     ['is "one" where text is "one"', { text: "one" }, {}, "one"],
-    ['is "two" where text is "two"', { text: "two" }, {}, "two"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_first_match).toEqual(expected);
   });
@@ -2201,18 +2181,6 @@ describe("f_first_match", () => {
 describe("f_cross", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "red|AA11" for the usual record', {}, {}, "red|AA11"],
-    [
-      'is "green|AA11" where colour is "green"',
-      { colour: "green" },
-      {},
-      "green|AA11",
-    ],
-    [
-      'is "blue|AA11" where colour is "blue"',
-      { colour: "blue" },
-      {},
-      "blue|AA11",
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_cross).toEqual(expected);
   });
@@ -2221,10 +2189,6 @@ describe("f_cross", () => {
 describe("f_lower_unicode", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
-    ['is "a b" where text is "a b"', { text: "a b" }, {}, "a b"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_lower_unicode).toEqual(expected);
   });
@@ -2233,10 +2197,6 @@ describe("f_lower_unicode", () => {
 describe("f_upper_unicode", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "A" for the usual record', {}, {}, "A"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
-    ['is "A B" where text is "a b"', { text: "a b" }, {}, "A B"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_upper_unicode).toEqual(expected);
   });
@@ -2245,10 +2205,6 @@ describe("f_upper_unicode", () => {
 describe("f_normalize_nfkd", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
-    ['is "a b" where text is "a b"', { text: "a b" }, {}, "a b"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_normalize_nfkd).toEqual(expected);
   });
@@ -2257,10 +2213,6 @@ describe("f_normalize_nfkd", () => {
 describe("f_strip_accents", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "a" for the usual record', {}, {}, "a"],
-    ['is "" where text is ""', { text: "" }, {}, ""],
-    ['is "0" where text is "0"', { text: "0" }, {}, "0"],
-    ['is "12" where text is "12"', { text: "12" }, {}, "12"],
-    ['is "a b" where text is "a b"', { text: "a b" }, {}, "a b"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_strip_accents).toEqual(expected);
   });
@@ -2270,9 +2222,6 @@ describe("f_int_text", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "100" for the usual record', {}, {}, "100"],
     ['is "0" where n is "0"', { n: "0" }, {}, "0"],
-    ['is "1" where n is "1"', { n: "1" }, {}, "1"],
-    ['is "1000" where n is "1000"', { n: "1000" }, {}, "1000"],
-    ['is "2" where n is "2"', { n: "2" }, {}, "2"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_int_text).toEqual(expected);
   });
@@ -2318,7 +2267,6 @@ describe("f_bucketize", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 3 for the usual record", {}, {}, 3],
     ["is 1 where a is 0", { a: 0 }, {}, 1],
-    ["is 2 where a is 1", { a: 1 }, {}, 2],
     ["is 0 where a is -1", { a: -1 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_bucketize).toEqual(expected);
@@ -2346,8 +2294,6 @@ describe("f_hash_bucket", () => {
 describe("f_one_hot", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is [1,0,0] for the usual record", {}, {}, [1, 0, 0]],
-    ['is [0,1,0] where colour is "green"', { colour: "green" }, {}, [0, 1, 0]],
-    ['is [0,0,1] where colour is "blue"', { colour: "blue" }, {}, [0, 0, 1]],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_one_hot).toEqual(expected);
   });
@@ -2357,9 +2303,6 @@ describe("f_multi_hot", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is [1,0] for the usual record", {}, {}, [1, 0]],
     ["is [0,0] (imputed) where words is missing", { words: null }, {}, [0, 0]],
-    ["is [0,0] where words is []", { words: [] }, {}, [0, 0]],
-    ['is [0,1] where words is ["b"]', { words: ["b"] }, {}, [0, 1]],
-    ['is [1,1] where words is ["a","b"]', { words: ["a", "b"] }, {}, [1, 1]],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_multi_hot).toEqual(expected);
   });
@@ -2368,10 +2311,7 @@ describe("f_multi_hot", () => {
 describe("f_year", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2024 for the usual record", {}, {}, 2024],
-    ['is 2023 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 2023],
-    ['is 2000 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 2000],
     ['is 1950 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 1950],
-    ['is 2050 where day is "2050-10-01"', { day: "2050-10-01" }, {}, 2050],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_year).toEqual(expected);
   });
@@ -2380,10 +2320,6 @@ describe("f_year", () => {
 describe("f_month", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
-    ['is 2 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 2],
-    ['is 3 where day is "2024-03-01"', { day: "2024-03-01" }, {}, 3],
-    ['is 12 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 12],
-    ['is 7 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 7],
     ['is 4 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 4],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_month).toEqual(expected);
@@ -2394,9 +2330,6 @@ describe("f_day", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 15 for the usual record", {}, {}, 15],
     ['is 29 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 29],
-    ['is 28 where day is "2024-02-28"', { day: "2024-02-28" }, {}, 28],
-    ['is 1 where day is "2024-03-01"', { day: "2024-03-01" }, {}, 1],
-    ['is 31 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 31],
     ['is 2 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_day).toEqual(expected);
@@ -2406,8 +2339,6 @@ describe("f_day", () => {
 describe("f_quarter", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
-    ['is 4 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 4],
-    ['is 3 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 3],
     ['is 2 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_quarter).toEqual(expected);
@@ -2418,9 +2349,6 @@ describe("f_day_of_year", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 15 for the usual record", {}, {}, 15],
     ['is 60 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 60],
-    ['is 59 where day is "2024-02-28"', { day: "2024-02-28" }, {}, 59],
-    ['is 61 where day is "2024-03-01"', { day: "2024-03-01" }, {}, 61],
-    ['is 365 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 365],
     ['is 92 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 92],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_day_of_year).toEqual(expected);
@@ -2430,30 +2358,6 @@ describe("f_day_of_year", () => {
 describe("f_day_of_week", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
-    [
-      'is 7 where at is "2023-03-26 03:00:00"',
-      { at: "2023-03-26 03:00:00" },
-      {},
-      7,
-    ],
-    [
-      'is 4 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      4,
-    ],
-    [
-      'is 5 where at is "2024-03-01 00:00:00"',
-      { at: "2024-03-01 00:00:00" },
-      {},
-      5,
-    ],
-    [
-      'is 3 where at is "2024-02-28 01:00:00"',
-      { at: "2024-02-28 01:00:00" },
-      {},
-      3,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_day_of_week).toEqual(expected);
   });
@@ -2462,10 +2366,6 @@ describe("f_day_of_week", () => {
 describe("f_iso_week", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 3 for the usual record", {}, {}, 3],
-    ['is 9 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 9],
-    ['is 52 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 52],
-    ['is 1 where day is "2024-01-01"', { day: "2024-01-01" }, {}, 1],
-    ['is 26 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 26],
     ['is 13 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 13],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_iso_week).toEqual(expected);
@@ -2475,10 +2375,7 @@ describe("f_iso_week", () => {
 describe("f_iso_year", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2024 for the usual record", {}, {}, 2024],
-    ['is 2023 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 2023],
-    ['is 2000 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 2000],
     ['is 1950 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 1950],
-    ['is 2050 where day is "2050-10-01"', { day: "2050-10-01" }, {}, 2050],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_iso_year).toEqual(expected);
   });
@@ -2501,30 +2398,6 @@ describe("f_is_weekend", () => {
 describe("f_hour", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 6 for the usual record", {}, {}, 6],
-    [
-      'is 20 where at is "2023-03-26 03:00:00"',
-      { at: "2023-03-26 03:00:00" },
-      {},
-      20,
-    ],
-    [
-      'is 3 where at is "2023-03-12 09:00:00"',
-      { at: "2023-03-12 09:00:00" },
-      {},
-      3,
-    ],
-    [
-      'is 1 where at is "2023-11-05 08:00:00"',
-      { at: "2023-11-05 08:00:00" },
-      {},
-      1,
-    ],
-    [
-      'is 18 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      18,
-    ],
     [
       'is 0 where at is "2024-02-29 07:00:00"',
       { at: "2024-02-29 07:00:00" },
@@ -2556,30 +2429,6 @@ describe("f_seconds_of_day", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 46800 for the usual record", {}, {}, 46800],
     [
-      'is 10800 where at is "2023-03-26 03:00:00"',
-      { at: "2023-03-26 03:00:00" },
-      {},
-      10800,
-    ],
-    [
-      'is 3600 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      3600,
-    ],
-    [
-      'is 21600 where at is "2024-02-29 06:00:00"',
-      { at: "2024-02-29 06:00:00" },
-      {},
-      21600,
-    ],
-    [
-      'is 25200 where at is "2024-02-29 07:00:00"',
-      { at: "2024-02-29 07:00:00" },
-      {},
-      25200,
-    ],
-    [
       'is 0 where at is "2024-03-01 00:00:00"',
       { at: "2024-03-01 00:00:00" },
       {},
@@ -2605,18 +2454,6 @@ describe("f_date", () => {
       {},
       -45,
     ],
-    [
-      'is -46 where at is "2024-03-01 00:00:00"',
-      { at: "2024-03-01 00:00:00" },
-      {},
-      -46,
-    ],
-    [
-      'is -44 where at is "2024-02-28 01:00:00"',
-      { at: "2024-02-28 01:00:00" },
-      {},
-      -44,
-    ],
     ['is -26951 where day is "1950-04-02"', { day: "1950-04-02" }, {}, -26951],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_date).toEqual(expected);
@@ -2626,30 +2463,6 @@ describe("f_date", () => {
 describe("f_date_text", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "2024-01-15" for the usual record', {}, {}, "2024-01-15"],
-    [
-      'is "2024-02-29" where day is "2024-02-29"',
-      { day: "2024-02-29" },
-      {},
-      "2024-02-29",
-    ],
-    [
-      'is "2024-02-28" where day is "2024-02-28"',
-      { day: "2024-02-28" },
-      {},
-      "2024-02-28",
-    ],
-    [
-      'is "2024-03-01" where day is "2024-03-01"',
-      { day: "2024-03-01" },
-      {},
-      "2024-03-01",
-    ],
-    [
-      'is "2023-12-31" where day is "2023-12-31"',
-      { day: "2023-12-31" },
-      {},
-      "2023-12-31",
-    ],
     [
       'is "1950-04-02" where day is "1950-04-02"',
       { day: "1950-04-02" },
@@ -2664,10 +2477,7 @@ describe("f_date_text", () => {
 describe("f_date_trunc", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 14 for the usual record", {}, {}, 14],
-    ['is 28 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 28],
-    ['is 27 where day is "2024-02-28"', { day: "2024-02-28" }, {}, 27],
     ['is 0 where day is "2024-03-01"', { day: "2024-03-01" }, {}, 0],
-    ['is 30 where day is "2023-12-31"', { day: "2023-12-31" }, {}, 30],
     ['is 1 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 1],
     ['is 0 where day is "1900-01-01"', { day: "1900-01-01" }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
@@ -2678,30 +2488,6 @@ describe("f_date_trunc", () => {
 describe("f_ts_trunc", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1705320000 for the usual record", {}, {}, 1705320000],
-    [
-      'is 1679792400 where at is "2023-03-26 03:00:00"',
-      { at: "2023-03-26 03:00:00" },
-      {},
-      1679792400,
-    ],
-    [
-      'is 1709164800 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      1709164800,
-    ],
-    [
-      'is 1709182800 where at is "2024-02-29 06:00:00"',
-      { at: "2024-02-29 06:00:00" },
-      {},
-      1709182800,
-    ],
-    [
-      'is 1709186400 where at is "2024-02-29 07:00:00"',
-      { at: "2024-02-29 07:00:00" },
-      {},
-      1709186400,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_ts_trunc).toEqual(expected);
   });
@@ -2713,7 +2499,6 @@ describe("f_months_between", () => {
     ['is -1 where day is "2024-02-29"', { day: "2024-02-29" }, {}, -1],
     ['is 282 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 282],
     ['is 885 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 885],
-    ['is -320 where day is "2050-10-01"', { day: "2050-10-01" }, {}, -320],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_months_between).toEqual(expected);
   });
@@ -2722,10 +2507,10 @@ describe("f_months_between", () => {
 describe("f_years_between", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 for the usual record", {}, {}, 0],
+    ['is 0 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 0],
     ['is 23 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 23],
     ['is 73 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 73],
     ['is -26 where day is "2050-10-01"', { day: "2050-10-01" }, {}, -26],
-    ['is 124 where day is "1900-01-01"', { day: "1900-01-01" }, {}, 124],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_years_between).toEqual(expected);
   });
@@ -2736,8 +2521,6 @@ describe("f_days_between", () => {
     ["is 16 for the usual record", {}, {}, 16],
     ['is 0 where day is "2024-01-31"', { day: "2024-01-31" }, {}, 0],
     ['is -1 where day is "2024-02-01"', { day: "2024-02-01" }, {}, -1],
-    ['is 1 where day is "2024-01-30"', { day: "2024-01-30" }, {}, 1],
-    ['is -29 where day is "2024-02-29"', { day: "2024-02-29" }, {}, -29],
     ['is 26967 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 26967],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_days_between).toEqual(expected);
@@ -2747,30 +2530,6 @@ describe("f_days_between", () => {
 describe("f_epoch_ms", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1705320000000 for the usual record", {}, {}, 1705320000000],
-    [
-      'is 1679792400000 where at is "2023-03-26 03:00:00"',
-      { at: "2023-03-26 03:00:00" },
-      {},
-      1679792400000,
-    ],
-    [
-      'is 1709164800000 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      1709164800000,
-    ],
-    [
-      'is 1709182800000 where at is "2024-02-29 06:00:00"',
-      { at: "2024-02-29 06:00:00" },
-      {},
-      1709182800000,
-    ],
-    [
-      'is 1709186400000 where at is "2024-02-29 07:00:00"',
-      { at: "2024-02-29 07:00:00" },
-      {},
-      1709186400000,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_epoch_ms).toEqual(expected);
   });
@@ -2779,7 +2538,6 @@ describe("f_epoch_ms", () => {
 describe("f_add_months", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 31 for the usual record", {}, {}, 31],
-    ['is 29 where day is "2024-02-29"', { day: "2024-02-29" }, {}, 29],
     ['is 30 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 30],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_add_months).toEqual(expected);
@@ -2800,18 +2558,6 @@ describe("hours_before", () => {
       { at: "2024-01-01 01:00:00" },
       {},
       0,
-    ],
-    [
-      'is 1416 where at is "2024-02-29 01:00:00"',
-      { at: "2024-02-29 01:00:00" },
-      {},
-      1416,
-    ],
-    [
-      'is 1421 where at is "2024-02-29 06:00:00"',
-      { at: "2024-02-29 06:00:00" },
-      {},
-      1421,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).hours_before).toEqual(expected);
@@ -2840,42 +2586,6 @@ describe("f_count", () => {
       1,
     ],
     [
-      "is 1 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 30d before as_of",
       {},
       {
@@ -2899,19 +2609,6 @@ describe("f_count", () => {
       1,
     ],
     [
-      "is 1 where payments has one event 1 ms after 30d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-16T12:00:00.001Z",
-            known_at: "2023-12-16T12:00:00.001Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -2922,18 +2619,7 @@ describe("f_count", () => {
       0,
     ],
     [
-      "is 2 where payments has two equal events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 3 where payments has six events",
+      "is 0 where payments has one event whose late is false",
       {},
       {
         payments: [
@@ -2942,34 +2628,9 @@ describe("f_count", () => {
             known_at: "2024-01-15T11:00:00Z",
             late: false,
           },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            late: true,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            late: false,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            late: true,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            late: false,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            late: true,
-          },
         ],
       },
-      3,
+      0,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_count).toEqual(expected);
@@ -2988,42 +2649,6 @@ describe("f_count_distinct", () => {
         ],
       },
       1,
-    ],
-    [
-      "is 1 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 where payments has one event 1 ms before 7d before as_of",
@@ -3049,19 +2674,6 @@ describe("f_count_distinct", () => {
       1,
     ],
     [
-      "is 1 where payments has one event 1 ms after 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T12:00:00.001Z",
-            known_at: "2024-01-08T12:00:00.001Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -3070,30 +2682,6 @@ describe("f_count_distinct", () => {
         ],
       },
       0,
-    ],
-    [
-      "is 2 where payments has events out of order",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            kind: "card",
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            kind: "card",
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            kind: "cash",
-          },
-        ],
-      },
-      2,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_count_distinct).toEqual(expected);
@@ -3114,42 +2702,6 @@ describe("f_sum", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 30d before as_of",
       {},
       {
@@ -3173,19 +2725,6 @@ describe("f_sum", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms after 30d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-16T12:00:00.001Z",
-            known_at: "2023-12-16T12:00:00.001Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -3194,136 +2733,6 @@ describe("f_sum", () => {
         ],
       },
       0,
-    ],
-    [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
-    ],
-    [
-      "is 200 where payments has two equal events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      200,
-    ],
-    [
-      "is 1001 where payments has events out of order",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1001,
-    ],
-    [
-      "is 1113 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 100,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      1113,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sum).toEqual(expected);
@@ -3344,42 +2753,6 @@ describe("f_sum_scaled", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 30d before as_of",
       {},
       {
@@ -3403,19 +2776,6 @@ describe("f_sum_scaled", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms after 30d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-16T12:00:00.001Z",
-            known_at: "2023-12-16T12:00:00.001Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -3424,136 +2784,6 @@ describe("f_sum_scaled", () => {
         ],
       },
       0,
-    ],
-    [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
-    ],
-    [
-      "is 200 where payments has two equal events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      200,
-    ],
-    [
-      "is 1001 where payments has events out of order",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1001,
-    ],
-    [
-      "is 1113 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 100,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      1113,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sum_scaled).toEqual(expected);
@@ -3574,42 +2804,6 @@ describe("f_exists", () => {
       true,
     ],
     [
-      "is true where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is false where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      false,
-    ],
-    [
-      "is false where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      false,
-    ],
-    [
       "is false where payments has one event 1 ms before 1d before as_of",
       {},
       {
@@ -3628,19 +2822,6 @@ describe("f_exists", () => {
       {
         payments: [
           { paid_at: "2024-01-14T12:00:00Z", known_at: "2024-01-14T12:00:00Z" },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event 1 ms after 1d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-14T12:00:00.001Z",
-            known_at: "2024-01-14T12:00:00.001Z",
-          },
         ],
       },
       true,
@@ -3674,42 +2855,6 @@ describe("f_any", () => {
       true,
     ],
     [
-      "is true where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is false where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      false,
-    ],
-    [
-      "is false where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      false,
-    ],
-    [
       "is false where payments has one event 1 ms before 7d before as_of",
       {},
       {
@@ -3733,19 +2878,6 @@ describe("f_any", () => {
       true,
     ],
     [
-      "is true where payments has one event 1 ms after 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T12:00:00.001Z",
-            known_at: "2024-01-08T12:00:00.001Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
       "is false where the event of payments became known only at as_of",
       {},
       {
@@ -3763,88 +2895,6 @@ describe("f_any", () => {
 describe("f_all", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
-    [
-      "is true where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event 1 ms before 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T11:59:59.999Z",
-            known_at: "2024-01-08T11:59:59.999Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event at 7d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-08T12:00:00Z", known_at: "2024-01-08T12:00:00Z" },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where payments has one event 1 ms after 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T12:00:00.001Z",
-            known_at: "2024-01-08T12:00:00.001Z",
-          },
-        ],
-      },
-      true,
-    ],
-    [
-      "is true where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      true,
-    ],
     [
       "is false where payments has one event whose late is false",
       {},
@@ -3878,42 +2928,6 @@ describe("f_rate", () => {
       0.25,
     ],
     [
-      "is 0.25 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0.25,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 28d before as_of",
       {},
       {
@@ -3937,19 +2951,6 @@ describe("f_rate", () => {
       0.25,
     ],
     [
-      "is 0.25 where payments has one event 1 ms after 28d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-18T12:00:00.001Z",
-            known_at: "2023-12-18T12:00:00.001Z",
-          },
-        ],
-      },
-      0.25,
-    ],
-    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -3958,44 +2959,6 @@ describe("f_rate", () => {
         ],
       },
       0,
-    ],
-    [
-      "is 0.5 where payments has two equal events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 0.75 where payments has events out of order",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
-          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
-        ],
-      },
-      0.75,
-    ],
-    [
-      "is 1.5 where payments has six events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
-          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
-          { paid_at: "2024-01-15T08:00:00Z", known_at: "2024-01-15T08:00:00Z" },
-          { paid_at: "2024-01-15T07:00:00Z", known_at: "2024-01-15T07:00:00Z" },
-          { paid_at: "2024-01-15T06:00:00Z", known_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      1.5,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_rate).toEqual(expected);
@@ -4014,42 +2977,6 @@ describe("f_mean", () => {
         ],
       },
       100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 37d before as_of",
@@ -4075,50 +3002,11 @@ describe("f_mean", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms after 37d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-09T12:00:00.001Z",
-            known_at: "2023-12-09T12:00:00.001Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms before 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T11:59:59.999Z",
-            known_at: "2024-01-08T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
       "is 0 (imputed) where payments has one event at 7d before as_of",
       {},
       {
         payments: [
           { paid_at: "2024-01-08T12:00:00Z", known_at: "2024-01-08T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T12:00:00.001Z",
-            known_at: "2024-01-08T12:00:00.001Z",
-          },
         ],
       },
       0,
@@ -4148,21 +3036,18 @@ describe("f_mean", () => {
       0,
     ],
     [
-      "is 1 where payments has one event whose amount is 1",
+      "is 100 where payments has two equal events",
       {},
       {
         payments: [
-          {
-            paid_at: "2024-01-08T11:00:00Z",
-            known_at: "2024-01-08T11:00:00Z",
-            amount: 1,
-          },
+          { paid_at: "2024-01-08T11:00:00Z", known_at: "2024-01-08T11:00:00Z" },
+          { paid_at: "2024-01-08T11:00:00Z", known_at: "2024-01-08T11:00:00Z" },
         ],
       },
-      1,
+      100,
     ],
     [
-      "is 1000 where payments has one event whose amount is 1000",
+      "is 333.6666666666667 where payments has events out of order",
       {},
       {
         payments: [
@@ -4171,23 +3056,19 @@ describe("f_mean", () => {
             known_at: "2024-01-08T11:00:00Z",
             amount: 1000,
           },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 0.5 where payments has one event whose amount is 0.5",
-      {},
-      {
-        payments: [
           {
-            paid_at: "2024-01-08T11:00:00Z",
-            known_at: "2024-01-08T11:00:00Z",
-            amount: 0.5,
+            paid_at: "2024-01-08T09:00:00Z",
+            known_at: "2024-01-08T09:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-08T10:00:00Z",
+            known_at: "2024-01-08T10:00:00Z",
+            amount: 1,
           },
         ],
       },
-      0.5,
+      333.6666666666667,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_mean).toEqual(expected);
@@ -4208,42 +3089,6 @@ describe("f_min", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -4262,19 +3107,6 @@ describe("f_min", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       100,
@@ -4304,21 +3136,7 @@ describe("f_min", () => {
       0,
     ],
     [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
+      "is 0 where payments has events out of order",
       {},
       {
         payments: [
@@ -4327,51 +3145,19 @@ describe("f_min", () => {
             known_at: "2024-01-15T11:00:00Z",
             amount: 1000,
           },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 0.5 where payments has one event whose amount is 0.5",
-      {},
-      {
-        payments: [
           {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0.5,
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 1,
           },
         ],
       },
-      0.5,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
+      0,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_min).toEqual(expected);
@@ -4390,42 +3176,6 @@ describe("f_max", () => {
         ],
       },
       100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 30d before as_of",
@@ -4451,19 +3201,6 @@ describe("f_max", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms after 30d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-12-16T12:00:00.001Z",
-            known_at: "2023-12-16T12:00:00.001Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
       "is 0 (imputed) where the event of payments became known only at as_of",
       {},
       {
@@ -4474,18 +3211,18 @@ describe("f_max", () => {
       0,
     ],
     [
-      "is 1000 where payments has one event whose amount is 1000",
+      "is 0 (imputed) where payments has one event whose amount is 1",
       {},
       {
         payments: [
           {
             paid_at: "2024-01-15T11:00:00Z",
             known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
+            amount: 1,
           },
         ],
       },
-      1000,
+      0,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_max).toEqual(expected);
@@ -4506,42 +3243,6 @@ describe("f_share", () => {
       1,
     ],
     [
-      "is 1 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -4560,19 +3261,6 @@ describe("f_share", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       1,
@@ -4601,49 +3289,6 @@ describe("f_share", () => {
       },
       0,
     ],
-    [
-      "is 0.6666666666666666 where payments has events out of order",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            late: true,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            late: true,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            late: false,
-          },
-        ],
-      },
-      0.6666666666666666,
-    ],
-    [
-      "is 0.5 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            late: false,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            late: true,
-          },
-        ],
-      },
-      0.5,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_share).toEqual(expected);
   });
@@ -4661,42 +3306,6 @@ describe("f_first", () => {
         ],
       },
       100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
@@ -4717,19 +3326,6 @@ describe("f_first", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       100,
@@ -4759,21 +3355,7 @@ describe("f_first", () => {
       0,
     ],
     [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
+      "is 0 where payments has events out of order",
       {},
       {
         payments: [
@@ -4782,51 +3364,19 @@ describe("f_first", () => {
             known_at: "2024-01-15T11:00:00Z",
             amount: 1000,
           },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 0.5 where payments has one event whose amount is 0.5",
-      {},
-      {
-        payments: [
           {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0.5,
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 1,
           },
         ],
       },
-      0.5,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
+      0,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_first).toEqual(expected);
@@ -4847,42 +3397,6 @@ describe("f_last", () => {
       5,
     ],
     [
-      "is 5 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      5,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -4901,19 +3415,6 @@ describe("f_last", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      5,
-    ],
-    [
-      "is 5 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       5,
@@ -4943,7 +3444,7 @@ describe("f_last", () => {
       0,
     ],
     [
-      "is 1 where payments has one event whose fee is 1",
+      "is 1 where payments has events out of order",
       {},
       {
         payments: [
@@ -4952,51 +3453,19 @@ describe("f_last", () => {
             known_at: "2024-01-15T11:00:00Z",
             fee: 1,
           },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            fee: null,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            fee: 0,
+          },
         ],
       },
       1,
-    ],
-    [
-      "is 10 where payments has one event whose fee is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            fee: 10,
-          },
-        ],
-      },
-      10,
-    ],
-    [
-      "is 0.5 where payments has one event whose fee is 0.5",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            fee: 0.5,
-          },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 2 where payments has one event whose fee is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            fee: 2,
-          },
-        ],
-      },
-      2,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_last).toEqual(expected);
@@ -5007,40 +3476,52 @@ describe("f_nth_last", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 (imputed) for the usual record", {}, {}, 0],
     [
-      "is 0 (imputed) where payments has one event 1 ms before as_of",
+      "is 100 where payments has two equal events",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      100,
+    ],
+    [
+      "is 0 where payments has two events at one time",
       {},
       {
         payments: [
           {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
           },
         ],
       },
       0,
     ],
+  ])("%s", (_, changes, related, expected) => {
+    expect(features(changes, related).f_nth_last).toEqual(expected);
+  });
+});
+
+describe("f_median", () => {
+  it.each<[string, Changes, Related, unknown]>([
+    ["is 0 (imputed) for the usual record", {}, {}, 0],
     [
-      "is 0 (imputed) where payments has one event at as_of",
+      "is 100 where payments has one event",
       {},
       {
         payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
         ],
       },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
+      100,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
@@ -5056,27 +3537,14 @@ describe("f_nth_last", () => {
       0,
     ],
     [
-      "is 0 (imputed) where payments has one event at 365d before as_of",
+      "is 100 where payments has one event at 365d before as_of",
       {},
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
         ],
       },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
+      100,
     ],
     [
       "is 0 (imputed) where the event of payments became known only at as_of",
@@ -5089,15 +3557,18 @@ describe("f_nth_last", () => {
       0,
     ],
     [
-      "is 100 where payments has two equal events",
+      "is 0 where payments has one event whose amount is 0",
       {},
       {
         payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
         ],
       },
-      100,
+      0,
     ],
     [
       "is 1 where payments has events out of order",
@@ -5124,26 +3595,7 @@ describe("f_nth_last", () => {
       1,
     ],
     [
-      "is 0 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 1000 where payments has six events",
+      "is 2 where payments has six events",
       {},
       {
         payments: [
@@ -5179,191 +3631,7 @@ describe("f_nth_last", () => {
           },
         ],
       },
-      1000,
-    ],
-  ])("%s", (_, changes, related, expected) => {
-    expect(features(changes, related).f_nth_last).toEqual(expected);
-  });
-});
-
-describe("f_median", () => {
-  it.each<[string, Changes, Related, unknown]>([
-    ["is 0 (imputed) for the usual record", {}, {}, 0],
-    [
-      "is 100 where payments has one event",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T11:59:59.999Z",
-            known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 100 where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event whose amount is 0",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 0.5 where payments has one event whose amount is 0.5",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0.5,
-          },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
       2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_median).toEqual(expected);
@@ -5384,42 +3652,6 @@ describe("f_quantile", () => {
       100,
     ],
     [
-      "is 100 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -5438,19 +3670,6 @@ describe("f_quantile", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      100,
-    ],
-    [
-      "is 100 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       100,
@@ -5479,100 +3698,6 @@ describe("f_quantile", () => {
       },
       0,
     ],
-    [
-      "is 1 where payments has one event whose amount is 1",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 1000 where payments has one event whose amount is 1000",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-        ],
-      },
-      1000,
-    ],
-    [
-      "is 0.5 where payments has one event whose amount is 0.5",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0.5,
-          },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 2 where payments has one event whose amount is 2",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 2,
-          },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 10 where payments has one event whose amount is 10",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 10,
-          },
-        ],
-      },
-      10,
-    ],
-    [
-      "is 800.2 where payments has events out of order",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1,
-          },
-        ],
-      },
-      800.2,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_quantile).toEqual(expected);
   });
@@ -5587,88 +3712,6 @@ describe("f_var_pop", () => {
       {
         payments: [
           { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T11:59:59.999Z",
-            known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
         ],
       },
       0,
@@ -5697,64 +3740,6 @@ describe("f_var_pop", () => {
       },
       222000.22222222216,
     ],
-    [
-      "is 0.25 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0.25,
-    ],
-    [
-      "is 138151.3680555556 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0.5,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      138151.3680555556,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_var_pop).toEqual(expected);
   });
@@ -5763,88 +3748,6 @@ describe("f_var_pop", () => {
 describe("f_var_samp", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 (imputed) for the usual record", {}, {}, 0],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T11:59:59.999Z",
-            known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
     [
       "is 0 where payments has two equal events",
       {},
@@ -5880,64 +3783,6 @@ describe("f_var_samp", () => {
       },
       333000.33333333326,
     ],
-    [
-      "is 0.5 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 165781.6416666667 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0.5,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      165781.6416666667,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_var_samp).toEqual(expected);
   });
@@ -5952,88 +3797,6 @@ describe("f_stddev_pop", () => {
       {
         payments: [
           { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T11:59:59.999Z",
-            known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
         ],
       },
       0,
@@ -6062,64 +3825,6 @@ describe("f_stddev_pop", () => {
       },
       471.16899539573075,
     ],
-    [
-      "is 0.5 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0.5,
-    ],
-    [
-      "is 371.68719113732664 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0.5,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      371.68719113732664,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_stddev_pop).toEqual(expected);
   });
@@ -6128,88 +3833,6 @@ describe("f_stddev_pop", () => {
 describe("f_stddev_samp", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 (imputed) for the usual record", {}, {}, 0],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T11:59:59.999Z",
-            known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where the event of payments became known only at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
     [
       "is 0 where payments has two equal events",
       {},
@@ -6245,64 +3868,6 @@ describe("f_stddev_samp", () => {
       },
       577.0618106696485,
     ],
-    [
-      "is 0.7071067811865476 where payments has two events at one time",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      0.7071067811865476,
-    ],
-    [
-      "is 407.1629178432961 where payments has six events",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
-            amount: 1,
-          },
-          {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0.5,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 2,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 10,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
-          },
-        ],
-      },
-      407.1629178432961,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_stddev_samp).toEqual(expected);
   });
@@ -6320,42 +3885,6 @@ describe("f_seconds_since_first", () => {
         ],
       },
       3600,
-    ],
-    [
-      "is 0.001 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0.001,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
@@ -6379,19 +3908,6 @@ describe("f_seconds_since_first", () => {
         ],
       },
       31536000,
-    ],
-    [
-      "is 31535999.999 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      31535999.999,
     ],
     [
       "is 0 (imputed) where the event of payments became known only at as_of",
@@ -6415,21 +3931,6 @@ describe("f_seconds_since_first", () => {
       },
       10800,
     ],
-    [
-      "is 21600 where payments has six events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
-          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
-          { paid_at: "2024-01-15T08:00:00Z", known_at: "2024-01-15T08:00:00Z" },
-          { paid_at: "2024-01-15T07:00:00Z", known_at: "2024-01-15T07:00:00Z" },
-          { paid_at: "2024-01-15T06:00:00Z", known_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      21600,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_seconds_since_first).toEqual(expected);
   });
@@ -6447,42 +3948,6 @@ describe("f_seconds_since_last", () => {
         ],
       },
       3600,
-    ],
-    [
-      "is 0.001 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0.001,
-    ],
-    [
-      "is 0 (imputed) where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 (imputed) where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
     ],
     [
       "is 0 (imputed) where payments has one event 1 ms before 365d before as_of",
@@ -6508,19 +3973,6 @@ describe("f_seconds_since_last", () => {
       31536000,
     ],
     [
-      "is 31535999.999 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      31535999.999,
-    ],
-    [
       "is 0 (imputed) where the event of payments became known only at as_of",
       {},
       {
@@ -6529,6 +3981,18 @@ describe("f_seconds_since_last", () => {
         ],
       },
       0,
+    ],
+    [
+      "is 3600 where payments has events out of order",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
+          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
+        ],
+      },
+      3600,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_seconds_since_last).toEqual(expected);
@@ -6549,42 +4013,6 @@ describe("f_mode", () => {
       "card",
     ],
     [
-      'is "card" where payments has one event 1 ms before as_of',
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      "card",
-    ],
-    [
-      'is "cash" where payments has one event at as_of',
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      "cash",
-    ],
-    [
-      'is "cash" where payments has one event 1 ms after as_of',
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      "cash",
-    ],
-    [
       'is "cash" where payments has one event 1 ms before 365d before as_of',
       {},
       {
@@ -6603,19 +4031,6 @@ describe("f_mode", () => {
       {
         payments: [
           { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      "card",
-    ],
-    [
-      'is "card" where payments has one event 1 ms after 365d before as_of',
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
         ],
       },
       "card",
@@ -6649,42 +4064,6 @@ describe("above_usual", () => {
       0,
     ],
     [
-      "is 0 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -6692,65 +4071,6 @@ describe("above_usual", () => {
           {
             paid_at: "2023-01-15T11:59:59.999Z",
             known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms before 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T11:59:59.999Z",
-            known_at: "2024-01-08T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at 7d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-08T12:00:00Z", known_at: "2024-01-08T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after 7d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-08T12:00:00.001Z",
-            known_at: "2024-01-08T12:00:00.001Z",
           },
         ],
       },
@@ -6804,6 +4124,45 @@ describe("above_usual", () => {
       },
       1,
     ],
+    [
+      "is 1 where payments has six events",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 1000,
+          },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            amount: 0.5,
+          },
+          {
+            paid_at: "2024-01-15T08:00:00Z",
+            known_at: "2024-01-15T08:00:00Z",
+            amount: 2,
+          },
+          {
+            paid_at: "2024-01-15T07:00:00Z",
+            known_at: "2024-01-15T07:00:00Z",
+            amount: 10,
+          },
+          {
+            paid_at: "2024-01-15T06:00:00Z",
+            known_at: "2024-01-15T06:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      1,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).above_usual).toEqual(expected);
   });
@@ -6823,42 +4182,6 @@ describe("since_a_day_of_the_row", () => {
       1,
     ],
     [
-      "is 1 where payments has one event 1 ms before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T11:59:59.999Z",
-            known_at: "2024-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      1,
-    ],
-    [
-      "is 0 where payments has one event at as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T12:00:00Z", known_at: "2024-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2024-01-15T12:00:00.001Z",
-            known_at: "2024-01-15T12:00:00.001Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
       "is 0 where payments has one event 1 ms before 365d before as_of",
       {},
       {
@@ -6866,29 +4189,6 @@ describe("since_a_day_of_the_row", () => {
           {
             paid_at: "2023-01-15T11:59:59.999Z",
             known_at: "2023-01-15T11:59:59.999Z",
-          },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event at 365d before as_of",
-      {},
-      {
-        payments: [
-          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
-        ],
-      },
-      0,
-    ],
-    [
-      "is 0 where payments has one event 1 ms after 365d before as_of",
-      {},
-      {
-        payments: [
-          {
-            paid_at: "2023-01-15T12:00:00.001Z",
-            known_at: "2023-01-15T12:00:00.001Z",
           },
         ],
       },
@@ -6903,44 +4203,6 @@ describe("since_a_day_of_the_row", () => {
         ],
       },
       0,
-    ],
-    [
-      "is 2 where payments has two equal events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      2,
-    ],
-    [
-      "is 3 where payments has events out of order",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
-          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
-        ],
-      },
-      3,
-    ],
-    [
-      "is 6 where payments has six events",
-      {},
-      {
-        payments: [
-          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
-          { paid_at: "2024-01-15T10:00:00Z", known_at: "2024-01-15T10:00:00Z" },
-          { paid_at: "2024-01-15T09:00:00Z", known_at: "2024-01-15T09:00:00Z" },
-          { paid_at: "2024-01-15T08:00:00Z", known_at: "2024-01-15T08:00:00Z" },
-          { paid_at: "2024-01-15T07:00:00Z", known_at: "2024-01-15T07:00:00Z" },
-          { paid_at: "2024-01-15T06:00:00Z", known_at: "2024-01-15T06:00:00Z" },
-        ],
-      },
-      6,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).since_a_day_of_the_row).toEqual(expected);
@@ -6957,51 +4219,16 @@ describe("at_the_moment", () => {
       1,
     ],
     [
-      "is 1 where visits has one event 1 ms before as_of",
-      {},
-      { visits: [{ seen: "2024-01-15T11:59:59.999Z" }] },
-      1,
-    ],
-    [
       "is 1 where visits has one event at as_of",
       {},
       { visits: [{ seen: "2024-01-15T12:00:00Z" }] },
       1,
     ],
     [
-      "is 0 where visits has one event 1 ms after as_of",
-      {},
-      { visits: [{ seen: "2024-01-15T12:00:00.001Z" }] },
-      0,
-    ],
-    [
       "is 0 where visits has one event 1 ms before 1h before as_of",
       {},
       { visits: [{ seen: "2024-01-15T10:59:59.999Z" }] },
       0,
-    ],
-    [
-      "is 1 where visits has one event at 1h before as_of",
-      {},
-      { visits: [{ seen: "2024-01-15T11:00:00Z" }] },
-      1,
-    ],
-    [
-      "is 1 where visits has one event 1 ms after 1h before as_of",
-      {},
-      { visits: [{ seen: "2024-01-15T11:00:00.001Z" }] },
-      1,
-    ],
-    [
-      "is 2 where visits has two equal events",
-      {},
-      {
-        visits: [
-          { seen: "2024-01-15T11:00:00Z" },
-          { seen: "2024-01-15T11:00:00Z" },
-        ],
-      },
-      2,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).at_the_moment).toEqual(expected);
@@ -7023,8 +4250,7 @@ describe("f_nth_largest", () => {
     ["is 100 for the usual record", {}, {}, 100],
     ["is 0 (imputed) where prices is []", { prices: [] }, {}, 0],
     ["is 0 where prices is [0]", { prices: [0] }, {}, 0],
-    ["is 1 where prices is [1]", { prices: [1] }, {}, 1],
-    ["is 1000 where prices is [1000]", { prices: [1000] }, {}, 1000],
+    ["is 1 where prices is [0,1]", { prices: [0, 1] }, {}, 1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_nth_largest).toEqual(expected);
   });
@@ -7034,8 +4260,7 @@ describe("f_argmin", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
     ["is 0 (imputed) where prices is []", { prices: [] }, {}, 0],
-    ["is 2 where prices is [1,0,0]", { prices: [1, 0, 0] }, {}, 2],
-    ["is 3 where prices is [1,1000,0,1]", { prices: [1, 1000, 0, 1] }, {}, 3],
+    ["is 1 where prices is [0,1]", { prices: [0, 1] }, {}, 1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_argmin).toEqual(expected);
   });
@@ -7046,7 +4271,6 @@ describe("f_argmax", () => {
     ["is 3 for the usual record", {}, {}, 3],
     ["is 3 where a is 0", { a: 0 }, {}, 3],
     ["is 3 where a is -1", { a: -1 }, {}, 3],
-    ["is 1 where a is 100", { a: 100 }, {}, 1],
     ["is 3 where b is 0", { "B.Value": 0 }, {}, 3],
     ["is 3 where b is -1", { "B.Value": -1 }, {}, 3],
     ['is 1 where n is "0"', { n: "0" }, {}, 1],
@@ -7055,6 +4279,8 @@ describe("f_argmax", () => {
     ["is 3 where a is -1 and b is 0", { a: -1, "B.Value": 0 }, {}, 3],
     ["is 3 where a is -1 and b is -1", { a: -1, "B.Value": -1 }, {}, 3],
     ['is 2 where a is 0 and n is "0"', { a: 0, n: "0" }, {}, 2],
+    ['is 2 where a is -1 and n is "0"', { a: -1, n: "0" }, {}, 2],
+    ['is 1 where b is 0 and n is "0"', { "B.Value": 0, n: "0" }, {}, 1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_argmax).toEqual(expected);
   });
@@ -7074,8 +4300,6 @@ describe("best_known", () => {
     ["is 50 for the usual record", {}, {}, 50],
     ["is 5 where a is 0", { a: 0 }, {}, 5],
     ["is 5 where a is -1", { a: -1 }, {}, 5],
-    ["is 100 where a is 100", { a: 100 }, {}, 100],
-    ["is 10 where a is 10", { a: 10 }, {}, 10],
     ["is 50 where maybe is missing", { maybe: null }, {}, 50],
     ["is 50 where maybe is 0", { maybe: 0 }, {}, 50],
     ["is 0 where a is 0 and maybe is missing", { a: 0, maybe: null }, {}, 0],
@@ -7096,42 +4320,6 @@ describe("score", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 600 (imputed) for the usual record", {}, {}, 600],
     ["is 500 where bureau has a usual record", {}, { bureau: {} }, 500],
-    [
-      "is 300 where in bureau score is 300",
-      {},
-      { bureau: { score: 300 } },
-      300,
-    ],
-    [
-      "is 850 where in bureau score is 850",
-      {},
-      { bureau: { score: 850 } },
-      850,
-    ],
-    [
-      "is 600 where in bureau score is 600",
-      {},
-      { bureau: { score: 600 } },
-      600,
-    ],
-    [
-      "is 601 where in bureau score is 601",
-      {},
-      { bureau: { score: 601 } },
-      601,
-    ],
-    [
-      "is 599 where in bureau score is 599",
-      {},
-      { bureau: { score: 599 } },
-      599,
-    ],
-    [
-      "is 575 where in bureau score is 575",
-      {},
-      { bureau: { score: 575 } },
-      575,
-    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).score).toEqual(expected);
   });
@@ -7163,8 +4351,6 @@ describe("filled", () => {
     ["is 5 for the usual record", {}, {}, 5],
     ["is 2.5 where maybe is missing", { maybe: null }, {}, 2.5],
     ["is 0 where maybe is 0", { maybe: 0 }, {}, 0],
-    ["is 1 where maybe is 1", { maybe: 1 }, {}, 1],
-    ["is 10 where maybe is 10", { maybe: 10 }, {}, 10],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).filled).toEqual(expected);
   });
@@ -7214,22 +4400,16 @@ describe("model_input", () => {
       [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
     ],
     [
-      "has these cells where a is 1",
-      { a: 1 },
-      {},
-      [3, 1, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0],
-    ],
-    [
       "has these cells where a is -1",
       { a: -1 },
       {},
       [-1, 1, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0],
     ],
     [
-      'has these cells where n is "1"',
-      { n: "1" },
+      "has these cells where a is 1",
+      { a: 1 },
       {},
-      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+      [3, 1, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0],
     ],
   ])("%s", (_, changes, related, cells) => {
     const encoded = modelInput.encode([features(changes, related)]);
@@ -7258,9 +4438,8 @@ describe("wide", () => {
       [600, 0, 0],
     ],
     ['has these cells where n is "0"', { n: "0" }, {}, [600, 0, 0]],
-    ["has these cells where a is 1", { a: 1 }, {}, [600, 0, 0]],
     ["has these cells where a is -1", { a: -1 }, {}, [600, 0, 0]],
-    ['has these cells where n is "1"', { n: "1" }, {}, [600, 0, 0]],
+    ["has these cells where a is 1", { a: 1 }, {}, [600, 0, 0]],
   ])("%s", (_, changes, related, cells) => {
     const encoded = wide.encode([features(changes, related)]);
     expect([...encoded.data]).toEqual(cells);
@@ -7288,9 +4467,8 @@ describe("small", () => {
       [0, 1],
     ],
     ['has these cells where n is "0"', { n: "0" }, {}, [0, 2]],
-    ["has these cells where a is 1", { a: 1 }, {}, [0, 1]],
     ["has these cells where a is -1", { a: -1 }, {}, [0, 0]],
-    ['has these cells where n is "1"', { n: "1" }, {}, [0, 2]],
+    ["has these cells where a is 1", { a: 1 }, {}, [0, 1]],
   ])("%s", (_, changes, related, cells) => {
     const encoded = small.encode([features(changes, related)]);
     expect([...encoded.data]).toEqual(cells);
@@ -7318,9 +4496,8 @@ describe("tiny", () => {
       [1, 1],
     ],
     ['has these cells where n is "0"', { n: "0" }, {}, [1, 0]],
-    ["has these cells where a is 1", { a: 1 }, {}, [1, 1]],
     ["has these cells where a is -1", { a: -1 }, {}, [1, 1]],
-    ['has these cells where n is "1"', { n: "1" }, {}, [1, 0]],
+    ["has these cells where a is 1", { a: 1 }, {}, [1, 1]],
   ])("%s", (_, changes, related, cells) => {
     const encoded = tiny.encode([features(changes, related)]);
     expect([...encoded.data]).toEqual(cells);

@@ -58,7 +58,7 @@ export const modelInput: ModelInputMatrix = {
     "asked_at_night",
   ],
   dtype: "float32",
-  fingerprint: "fc1-0ca2002aee230701",
+  fingerprint: "fc1-64662075511c711b",
   width: 14,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -231,8 +231,8 @@ function writeModelInput(
         );
   out[offset + 11] = has_work_email ? 1 : 0;
 
-  // purpose_words = count_words(purpose), in [0, 100], clamped
-  const purpose_words = least(countWords(input.purpose), 100);
+  // purpose_words = count_words(purpose), in [0, 100]
+  const purpose_words = countWords(input.purpose);
   out[offset + 12] = purpose_words;
 
   // asked_at_night = hour(as_of) >= 22 or hour(as_of) < 6

@@ -18,7 +18,7 @@ export interface DecisionBasis {
 export interface Decisions {
   /**
    * if applicant_age < 21 or probability >= 0.8 then "decline" else if probability >= 0.5 or debt_to_income > 3 then "review" else "approve".
-   * specs/loan_default.feat.yaml:126
+   * specs/loan_default.feat.yaml:125
    */
   readonly decision: "decline" | "review" | "approve";
 }

@@ -8,7 +8,6 @@ import {
   exactSum,
   float32Cell,
   hashBucket,
-  least,
   length,
   log1p,
   lower,
@@ -91,7 +90,7 @@ export const modelInput: ModelInputMatrix = {
     "has_picture",
   ],
   dtype: "float32",
-  fingerprint: "fc1-13efa8090879ae1f",
+  fingerprint: "fc1-1b03d1a56f1e9449",
   width: 22,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -237,8 +236,8 @@ function writeModelInput(
   const subject_length = length(input.subject);
   out[offset] = subject_length;
 
-  // subject_words = count_words(subject), in [0, 200], clamped
-  const subject_words = least(countWords(input.subject), 200);
+  // subject_words = count_words(subject), in [0, 200]
+  const subject_words = countWords(input.subject);
   out[offset + 1] = subject_words;
 
   // body_log_length = log1p(length(body)), in [0, 10]

@@ -52,6 +52,16 @@ describe("the contract of support_tickets", () => {
       ["type subject"],
     ],
     ["subject empty is admitted", { subject: "" }, []],
+    [
+      "subject as long as it may be is admitted",
+      { subject: "a".repeat(200) },
+      [],
+    ],
+    [
+      "subject too long is refused",
+      { subject: "a".repeat(201) },
+      ["length subject"],
+    ],
     ["body absent is refused", { body: absent }, ["missing body"]],
     ["body null is refused", { body: null }, ["missing body"]],
     ["body as a number is refused", { body: 7 }, ["type body"]],
@@ -59,6 +69,8 @@ describe("the contract of support_tickets", () => {
     ["body as a list is refused", { body: [1] }, ["type body"]],
     ["body as an object is refused", { body: { a: 1 } }, ["type body"]],
     ["body empty is admitted", { body: "" }, []],
+    ["body as long as it may be is admitted", { body: "a".repeat(20000) }, []],
+    ["body too long is refused", { body: "a".repeat(20001) }, ["length body"]],
     ["product absent is refused", { product: absent }, ["missing product"]],
     ["product null is refused", { product: null }, ["missing product"]],
     ["product as a number is refused", { product: 7 }, ["type product"]],
@@ -70,6 +82,18 @@ describe("the contract of support_tickets", () => {
       ["type product"],
     ],
     ["product empty is refused", { product: "" }, ["length product"]],
+    ["product as short as it may be is admitted", { product: "a" }, []],
+    ["product too short is refused", { product: "" }, ["length product"]],
+    [
+      "product as long as it may be is admitted",
+      { product: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+      [],
+    ],
+    [
+      "product too long is refused",
+      { product: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+      ["length product"],
+    ],
     ["plan absent is refused", { plan: absent }, ["missing plan"]],
     ["plan null is refused", { plan: null }, ["missing plan"]],
     ["plan as a number is admitted", { plan: 7 }, []],
@@ -86,12 +110,43 @@ describe("the contract of support_tickets", () => {
     ["tags as a number is refused", { tags: 7 }, ["type tags"]],
     ["tags as a bool is refused", { tags: true }, ["type tags"]],
     ["tags as an object is refused", { tags: { a: 1 } }, ["type tags"]],
+    [
+      "tags as long as it may be is admitted",
+      { tags: Array.from({ length: 20 }, () => "a") },
+      [],
+    ],
+    [
+      "tags too long is refused",
+      { tags: Array.from({ length: 21 }, () => "a") },
+      ["length tags"],
+    ],
     ["tags empty is admitted", { tags: [] }, []],
     [
-      "tags with an element that is an object is refused",
+      "tags with an element null is refused",
+      { tags: [null] },
+      ["missing tags.0"],
+    ],
+    [
+      "tags with an element as a number is refused",
+      { tags: [7] },
+      ["type tags.0"],
+    ],
+    [
+      "tags with an element as a bool is refused",
+      { tags: [true] },
+      ["type tags.0"],
+    ],
+    [
+      "tags with an element as a list is refused",
+      { tags: [[1]] },
+      ["type tags.0"],
+    ],
+    [
+      "tags with an element as an object is refused",
       { tags: [{ a: 1 }] },
       ["type tags.0"],
     ],
+    ["tags with an element empty is admitted", { tags: [""] }, []],
     ["labels_text absent is refused", { labels: absent }, ["missing labels"]],
     ["labels_text null is refused", { labels: null }, ["missing labels"]],
     ["labels_text as a number is refused", { labels: 7 }, ["type labels"]],
@@ -103,6 +158,16 @@ describe("the contract of support_tickets", () => {
       ["type labels"],
     ],
     ["labels_text empty is admitted", { labels: "" }, []],
+    [
+      "labels_text as long as it may be is admitted",
+      { labels: "a".repeat(300) },
+      [],
+    ],
+    [
+      "labels_text too long is refused",
+      { labels: "a".repeat(301) },
+      ["length labels"],
+    ],
     [
       "attachments absent is refused",
       { attachments: absent },
@@ -133,11 +198,176 @@ describe("the contract of support_tickets", () => {
       { attachments: { a: 1 } },
       ["type attachments"],
     ],
+    [
+      "attachments as long as it may be is admitted",
+      {
+        attachments: Array.from({ length: 50 }, () => ({
+          name: "a",
+          bytes: 100,
+        })),
+      },
+      [],
+    ],
+    [
+      "attachments too long is refused",
+      {
+        attachments: Array.from({ length: 51 }, () => ({
+          name: "a",
+          bytes: 100,
+        })),
+      },
+      ["length attachments"],
+    ],
     ["attachments empty is admitted", { attachments: [] }, []],
     [
-      "attachments with an element that is an object is refused",
-      { attachments: [{ a: 1 }] },
+      "attachments with an element null is refused",
+      { attachments: [null] },
+      ["missing attachments.0"],
+    ],
+    [
+      "attachments with an element as text is refused",
+      { attachments: ["not it"] },
+      ["not_an_object attachments.0"],
+    ],
+    [
+      "attachments with an element as a number is refused",
+      { attachments: [7] },
+      ["not_an_object attachments.0"],
+    ],
+    [
+      "attachments with an element as a bool is refused",
+      { attachments: [true] },
+      ["not_an_object attachments.0"],
+    ],
+    [
+      "attachments with an element as a list is refused",
+      { attachments: [[1]] },
+      ["not_an_object attachments.0"],
+    ],
+    [
+      "attachments with an element with its name absent is refused",
+      { attachments: [{ bytes: 100 }] },
       ["missing attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name null is refused",
+      { attachments: [{ name: null, bytes: 100 }] },
+      ["missing attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as a number is refused",
+      { attachments: [{ name: 7, bytes: 100 }] },
+      ["type attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as a bool is refused",
+      { attachments: [{ name: true, bytes: 100 }] },
+      ["type attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as a list is refused",
+      { attachments: [{ name: [1], bytes: 100 }] },
+      ["type attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as an object is refused",
+      { attachments: [{ name: { a: 1 }, bytes: 100 }] },
+      ["type attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name empty is refused",
+      { attachments: [{ name: "", bytes: 100 }] },
+      ["length attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as short as it may be is admitted",
+      { attachments: [{ name: "a", bytes: 100 }] },
+      [],
+    ],
+    [
+      "attachments with an element with its name too short is refused",
+      { attachments: [{ name: "", bytes: 100 }] },
+      ["length attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its name as long as it may be is admitted",
+      { attachments: [{ name: "a".repeat(200), bytes: 100 }] },
+      [],
+    ],
+    [
+      "attachments with an element with its name too long is refused",
+      { attachments: [{ name: "a".repeat(201), bytes: 100 }] },
+      ["length attachments.0.name"],
+    ],
+    [
+      "attachments with an element with its bytes absent is admitted",
+      { attachments: [{ name: "a" }] },
+      [],
+    ],
+    [
+      "attachments with an element with its bytes null is admitted",
+      { attachments: [{ name: "a", bytes: null }] },
+      [],
+    ],
+    [
+      "attachments with an element with its bytes as text is refused",
+      { attachments: [{ name: "a", bytes: "not it" }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes as a bool is refused",
+      { attachments: [{ name: "a", bytes: true }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes as a list is refused",
+      { attachments: [{ name: "a", bytes: [1] }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes as an object is refused",
+      { attachments: [{ name: "a", bytes: { a: 1 } }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes at its lower bound is admitted",
+      { attachments: [{ name: "a", bytes: 0 }] },
+      [],
+    ],
+    [
+      "attachments with an element with its bytes below its range is refused",
+      { attachments: [{ name: "a", bytes: -1 }] },
+      ["range attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes at its upper bound is admitted",
+      { attachments: [{ name: "a", bytes: 1000000000 }] },
+      [],
+    ],
+    [
+      "attachments with an element with its bytes above its range is refused",
+      { attachments: [{ name: "a", bytes: 1000000001 }] },
+      ["range attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes with a fraction is refused",
+      { attachments: [{ name: "a", bytes: 1.5 }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes NaN is refused",
+      { attachments: [{ name: "a", bytes: NaN }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with its bytes infinite is refused",
+      { attachments: [{ name: "a", bytes: Infinity }] },
+      ["type attachments.0.bytes"],
+    ],
+    [
+      "attachments with an element with a field too many is admitted",
+      { attachments: [{ name: "a", bytes: 100, no_such_field: 1 }] },
+      [],
     ],
     ["team absent is admitted", { team: absent }, []],
     ["team null is admitted", { team: null }, []],
@@ -162,16 +392,6 @@ describe("subject_length", () => {
   it.each<[string, Changes, unknown]>([
     ["is 1 for the usual record", {}, 1],
     ['is 0 where subject is ""', { subject: "" }, 0],
-    ['is 2 where subject is "12"', { subject: "12" }, 2],
-    ['is 3 where subject is "a b"', { subject: "a b" }, 3],
-    [
-      'is 200 where subject is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
-      {
-        subject:
-          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-      },
-      200,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).subject_length).toEqual(expected);
   });
@@ -181,7 +401,6 @@ describe("subject_words", () => {
   it.each<[string, Changes, unknown]>([
     ["is 1 for the usual record", {}, 1],
     ['is 0 where subject is ""', { subject: "" }, 0],
-    ['is 2 where subject is "a b"', { subject: "a b" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).subject_words).toEqual(expected);
   });
@@ -191,16 +410,6 @@ describe("body_log_length", () => {
   it.each<[string, Changes, unknown]>([
     ["is 0.6931471805599453 for the usual record", {}, 0.6931471805599453],
     ['is 0 where body is ""', { body: "" }, 0],
-    [
-      'is 1.0986122886681096 where body is "12"',
-      { body: "12" },
-      1.0986122886681096,
-    ],
-    [
-      'is 1.3862943611198906 where body is "a b"',
-      { body: "a b" },
-      1.3862943611198906,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).body_log_length).toEqual(expected);
   });
@@ -210,6 +419,8 @@ describe("is_question", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
     ['is true where subject is "?"', { subject: "?" }, true],
+    ['is false where subject is ""', { subject: "" }, false],
+    ['is true where subject is "a?"', { subject: "a?" }, true],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).is_question).toEqual(expected);
   });
@@ -220,6 +431,10 @@ describe("mentions_money", () => {
     ["is false for the usual record", {}, false],
     ['is true where subject is "invoice"', { subject: "invoice" }, true],
     ['is true where subject is "refund"', { subject: "refund" }, true],
+    ['is false where subject is ""', { subject: "" }, false],
+    ['is true where subject is "ainvoice"', { subject: "ainvoice" }, true],
+    ['is true where subject is "INVOICE"', { subject: "INVOICE" }, true],
+    ['is true where subject is "arefund"', { subject: "arefund" }, true],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).mentions_money).toEqual(expected);
   });
@@ -245,8 +460,6 @@ describe("has_order_number", () => {
 describe("plan_cells", () => {
   it.each<[string, Changes, unknown]>([
     ["is [1,0,0] for the usual record", {}, [1, 0, 0]],
-    ['is [0,1,0] where plan is "pro"', { plan: "pro" }, [0, 1, 0]],
-    ['is [0,0,1] where plan is "team"', { plan: "team" }, [0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).plan_cells).toEqual(expected);
   });
@@ -256,8 +469,6 @@ describe("product_index", () => {
   it.each<[string, Changes, unknown]>([
     ['is 0 where product is " Mail "', { product: " Mail " }, 0],
     ['is 3 where product is "Fax"', { product: "Fax" }, 3],
-    ['is 1 where product is "drive"', { product: "drive" }, 1],
-    ['is 2 where product is "calendar"', { product: "calendar" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).product_index).toEqual(expected);
   });
@@ -266,10 +477,6 @@ describe("product_index", () => {
 describe("product_bucket", () => {
   it.each<[string, Changes, unknown]>([
     ["is 59 for the usual record", {}, 59],
-    ['is 6 where product is "0"', { product: "0" }, 6],
-    ['is 23 where product is "12"', { product: "12" }, 23],
-    ['is 22 where product is "a b"', { product: "a b" }, 22],
-    ['is 21 where product is "Ä"', { product: "Ä" }, 21],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).product_bucket).toEqual(expected);
   });
@@ -280,8 +487,6 @@ describe("tag_cells", () => {
     ["is [0,0,0] for the usual record", {}, [0, 0, 0]],
     ["is [0,0,0] (imputed) where tags is missing", { tags: null }, [0, 0, 0]],
     ['is [1,0,0] where tags is ["login"]', { tags: ["login"] }, [1, 0, 0]],
-    ['is [0,1,0] where tags is ["billing"]', { tags: ["billing"] }, [0, 1, 0]],
-    ['is [0,0,1] where tags is ["bug"]', { tags: ["bug"] }, [0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).tag_cells).toEqual(expected);
   });
@@ -290,7 +495,6 @@ describe("tag_cells", () => {
 describe("label_count", () => {
   it.each<[string, Changes, unknown]>([
     ["is 1 for the usual record", {}, 1],
-    ['is 2 where labels_text is ";"', { labels: ";" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).label_count).toEqual(expected);
   });
@@ -300,6 +504,7 @@ describe("is_urgent", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
     ['is true where labels_text is "urgent"', { labels: "urgent" }, true],
+    ['is true where labels_text is "URGENT"', { labels: "URGENT" }, true],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).is_urgent).toEqual(expected);
   });
@@ -309,39 +514,6 @@ describe("attachments_count", () => {
   it.each<[string, Changes, unknown]>([
     ["is 1 for the usual record", {}, 1],
     ["is 0 where attachments is []", { attachments: [] }, 0],
-    [
-      'is 2 where attachments is [{"name":"a","bytes":null},{"name":"0","bytes":null}]',
-      {
-        attachments: [
-          { name: "a", bytes: null },
-          { name: "0", bytes: null },
-        ],
-      },
-      2,
-    ],
-    [
-      'is 3 where attachments is [{"name":"0","bytes":null},{"name":"a","bytes":null},{"name":"a","bytes":null}]',
-      {
-        attachments: [
-          { name: "0", bytes: null },
-          { name: "a", bytes: null },
-          { name: "a", bytes: null },
-        ],
-      },
-      3,
-    ],
-    [
-      'is 4 where attachments is [{"name":"0","bytes":null},{"name":"12","bytes":null},{"name":"a","bytes":null},{"name":"0","bytes":null}]',
-      {
-        attachments: [
-          { name: "0", bytes: null },
-          { name: "12", bytes: null },
-          { name: "a", bytes: null },
-          { name: "0", bytes: null },
-        ],
-      },
-      4,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).attachments_count).toEqual(expected);
   });
@@ -359,18 +531,7 @@ describe("attached_megabytes", () => {
       },
       0.5,
     ],
-    ["is 0.0001 for the usual record", {}, 0.0001],
     ["is 0 where attachments is []", { attachments: [] }, 0],
-    [
-      'is 0.000001 where attachments is [{"name":"a","bytes":1}]',
-      { attachments: [{ name: "a", bytes: 1 }] },
-      0.000001,
-    ],
-    [
-      'is 1000 where attachments is [{"name":"a","bytes":1000000000}]',
-      { attachments: [{ name: "a", bytes: 1000000000 }] },
-      1000,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).attached_megabytes).toEqual(expected);
   });
@@ -379,9 +540,15 @@ describe("attached_megabytes", () => {
 describe("has_picture", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
+    ["is false where attachments is []", { attachments: [] }, false],
     [
       'is true where attachments is [{"name":".png","bytes":null}]',
       { attachments: [{ name: ".png", bytes: null }] },
+      true,
+    ],
+    [
+      'is true where attachments is [{"name":".jpg","bytes":null}]',
+      { attachments: [{ name: ".jpg", bytes: null }] },
       true,
     ],
   ])("%s", (_, changes, expected) => {
@@ -456,14 +623,6 @@ describe("model_input", () => {
       ],
     ],
     [
-      'has these cells where plan is "pro"',
-      { plan: "pro" },
-      [
-        1, 1, 0.6931471824645996, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
-        0, 1, 0.00009999999747378752, 0,
-      ],
-    ],
-    [
       'has these cells where product is "Fax"',
       { product: "Fax" },
       [
@@ -472,18 +631,26 @@ describe("model_input", () => {
       ],
     ],
     [
-      'has these cells where product is "0"',
-      { product: "0" },
-      [
-        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 6, 0, 0, 0, 1,
-        0, 1, 0.00009999999747378752, 0,
-      ],
-    ],
-    [
       "has these cells where tags is missing",
       { tags: null },
       [
         1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where labels_text is "urgent"',
+      { labels: "urgent" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        1, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where subject is "refund"',
+      { subject: "refund" },
+      [
+        6, 1, 0.6931471824645996, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
         0, 1, 0.00009999999747378752, 0,
       ],
     ],

@@ -30,7 +30,8 @@ export const layers = {
   interpret: ["base", "pattern", "types", "functions", "ir"],
   optimise: ["types", "ir", "interpret"],
   prove: ["diagnostics", "pattern", "types", "ir", "interpret"],
-  testgen: ["spec", "formula", "types", "ir", "interpret", "prove"],
+  mutants: ["base", "spec", "types", "functions", "ir"],
+  testgen: ["spec", "formula", "types", "ir", "interpret", "prove", "mutants"],
   check: [
     "base",
     "diagnostics",
@@ -43,6 +44,7 @@ export const layers = {
     "prove",
     "testgen",
   ],
+  mutate: ["diagnostics", "types", "ir", "analyse", "interpret", "prove", "mutants", "testgen"],
   report: ["diagnostics", "types", "ir", "units", "check"],
   "emit/text": ["base", "types"],
   emit: ["base", "types", "functions", "ir", "emit/text"],
@@ -58,7 +60,7 @@ export const layers = {
     "emit",
   ],
   "emit/schema": ["ir", "emit/text", "emit"],
-  "emit/test": ["base", "types", "ir", "interpret", "prove", "testgen", "emit/text", "emit"],
+  "emit/test": ["base", "ir", "prove", "testgen", "emit/text", "emit"],
   "emit/emit-program.ts": [
     "base",
     "ir",

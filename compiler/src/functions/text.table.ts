@@ -214,7 +214,12 @@ export const textFunctions = defineFunctions({
     result: always(intType),
     missingWhen: "",
     partial: never,
-    domain: (args) => counted(args, countWords),
+    domain: (args) => {
+      const { high } = lengthDomain(args[0]?.domain);
+      const texts = textsAt(args, 0);
+      // Between two words there is at least one character.
+      return texts === null ? whole(0, Math.ceil(high / 2)) : counted(args, countWords);
+    },
     evaluate: (args) => countWords(textAt(args, 0)),
   },
   matches: {
@@ -317,7 +322,7 @@ function counted(args: readonly ArgumentFact[], f: (text: string) => number): Do
     : texts.map((text) => exactly(f(text))).reduce(join);
 }
 
-function lengthDomain(text: Domain | undefined): Domain {
+function lengthDomain(text: Domain | undefined): NumberDomain {
   const length = text?.kind === "text" ? lengthOf(text) : undefined;
   return whole(length?.min ?? 0, Math.min(length?.max ?? longestText, longestText));
 }

@@ -6,8 +6,9 @@ export function change<Of>(
   words: string,
   { span }: Pick<Expr, "span">,
   changed: Of,
+  differsWhere: Expr | null = null,
 ): Change<Of> {
-  return { group, words, span, changed };
+  return { group, words, span, changed, differsWhere };
 }
 
 /** The first two in the other order. */

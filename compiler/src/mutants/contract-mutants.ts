@@ -4,17 +4,23 @@ import type { Change, MutantGroup } from "./mutant.js";
 import { movedBounds } from "./step-mutants.js";
 
 /** Contracts of a field that differ from this one by one mistake, also inside records and lists. */
-export function fieldMutants(field: FieldContract): readonly Change<FieldContract>[] {
+export function fieldMutants(
+  field: FieldContract,
+  isLabel = false,
+): readonly Change<FieldContract>[] {
   const { type, range, length, invalid, span } = field;
   const changes: Change<FieldContract>[] = [];
   const add = (words: string, changed: FieldContract, group: MutantGroup = "contract"): void => {
-    changes.push({ group, words: `${field.name}: ${words}`, span, changed });
+    changes.push({ group, words: `${field.name}: ${words}`, span, differsWhere: null, changed });
   };
-  add(field.optional ? "it must be there" : "it may be absent", {
-    ...field,
-    optional: !field.optional,
-    mayBeMissing: field.mayBeMissing || !field.optional,
-  });
+  // A label is there in training data alone, whatever it says.
+  if (!isLabel) {
+    add(field.optional ? "it must be there" : "it may be absent", {
+      ...field,
+      optional: !field.optional,
+      mayBeMissing: field.mayBeMissing || !field.optional,
+    });
+  }
   if (range !== null) {
     for (const { words, moved } of movedBounds(range, type.kind === "number")) {
       add(words, { ...field, range: moved }, "range");
@@ -25,6 +31,7 @@ export function fieldMutants(field: FieldContract): readonly Change<FieldContrac
   }
   if (length !== null) {
     for (const { words, moved } of movedBounds(length, false)) {
+      if ((moved.low ?? 0) < 0) continue;
       add(words.replace("range", "length"), { ...field, length: moved }, "range");
     }
   }

@@ -22,8 +22,12 @@ export function expressionMutants(expr: Expr): readonly Change<Expr>[] {
   return [...own, ...inner];
 }
 
-/** Constants that a function insists on are changed with the call, so that it still accepts them. */
+/** Constants that are changed together with what they stand in, where more is known of them. */
 function isFixed(expr: Expr, position: number): boolean {
+  const child = childrenOf(expr)[position];
+  if (child?.kind === "Literal" && (expr.kind === "Compare" || expr.kind === "Coalesce")) {
+    return true;
+  }
   if (expr.kind !== "Call") return false;
   const { params } = functionNamed(expr.fn);
   return params[Math.min(position, params.length - 1)]?.constant === true;

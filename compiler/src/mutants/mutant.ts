@@ -1,4 +1,5 @@
 import type { Span } from "../base/source.js";
+import type { Expr } from "../ir/nodes.js";
 import type { Program } from "../ir/program.js";
 
 /** Kinds of mistakes that people make. */
@@ -25,6 +26,8 @@ export interface Mutant {
   readonly span: Span;
   /** The part of the spec that it stands in. */
   readonly part: MutantPart;
+  /** Rows of which this is not true cannot tell it from the spec; null where nothing is known of them. */
+  readonly differsWhere: Expr | null;
   readonly program: Program;
 }
 
@@ -38,5 +41,6 @@ export interface Change<Of> {
   readonly group: MutantGroup;
   readonly words: string;
   readonly span: Span;
+  readonly differsWhere: Expr | null;
   readonly changed: Of;
 }

@@ -1,17 +1,11 @@
 import { assertNever } from "../base/assert.js";
 import { build } from "../ir/build.js";
-import type {
-  Arith,
-  ArithOperator,
-  Case,
-  CompareOperator,
-  Expr,
-  Logic,
-} from "../ir/nodes.js";
+import type { Arith, ArithOperator, Case, Expr, Logic } from "../ir/nodes.js";
 import { boolType } from "../types/type.js";
 import { callMutants, lookupMutants } from "./call-mutants.js";
 import { aggregateMutants } from "./aggregate-mutants.js";
 import { change, swapped } from "./change.js";
+import { coalesceMutants, compareMutants } from "./compare-mutants.js";
 import { literalMutants } from "./constants.js";
 import type { Change } from "./mutant.js";
 
@@ -34,12 +28,7 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
         }),
       );
     case "Compare":
-      return mistakenComparisons[expr.operator].map((operator) =>
-        change("comparison", `\`${expr.operator}\` becomes \`${operator}\``, expr, {
-          ...expr,
-          operator,
-        }),
-      );
+      return compareMutants(expr);
     case "Logic":
       return logicMutants(expr);
     case "Not":
@@ -54,7 +43,7 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
         ),
       );
     case "Coalesce":
-      return [change("missing", "`??` is forgotten", expr, expr.left)];
+      return coalesceMutants(expr);
     case "Case":
       return caseMutants(expr);
     case "In":
@@ -96,15 +85,6 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
       return assertNever(expr);
   }
 }
-
-const mistakenComparisons: Readonly<Record<CompareOperator, readonly CompareOperator[]>> = {
-  "<": ["<=", ">"],
-  "<=": ["<", ">="],
-  ">": [">=", "<"],
-  ">=": [">", "<="],
-  "==": ["!="],
-  "!=": ["=="],
-};
 
 const mistakenArithmetic: Readonly<Record<ArithOperator, readonly ArithOperator[]>> = {
   "+": ["-", "*"],
@@ -184,13 +164,26 @@ function caseMutants(expr: Case): readonly ExprChange[] {
         `${place} is left out`,
         arm.condition,
         rest.length === 0 ? expr.otherwise : { ...expr, arms: rest },
+        arm.condition,
       ),
     );
     const always = build.literal(true, boolType, arm.condition.span);
     const taken = expr.arms.map((other, j) => (j === i ? { ...other, condition: always } : other));
     changes.push(
-      change("branch", `${place} is always taken`, arm.condition, { ...expr, arms: taken }),
+      change(
+        "branch",
+        `${place} is always taken`,
+        arm.condition,
+        { ...expr, arms: taken },
+        notTrue(arm.condition),
+      ),
     );
   }
   return changes;
+}
+
+function notTrue(condition: Expr): Expr {
+  const { span } = condition;
+  const never = build.literal(false, boolType, span);
+  return build.not(build.coalesce(condition, never, boolType, span), span);
 }

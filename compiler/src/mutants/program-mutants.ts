@@ -58,6 +58,7 @@ function contractMutants(program: Program): readonly Mutant[] {
       input: replaced(program.input, field, changed),
     }),
     null,
+    program.labels,
   );
   const events = program.events.flatMap((source) =>
     fieldsMutants(
@@ -102,13 +103,14 @@ function fieldsMutants(
   fields: readonly FieldContract[],
   programWith: (field: FieldContract, changed: FieldContract) => Program,
   source: TableSource | null,
+  labels: readonly string[] = [],
 ): readonly Mutant[] {
   // Keys and times are what records are found by: they are never missing, and have no range.
   const fixed = source === null ? [] : [source.key, ...momentsOf(source)];
   return fields
     .filter(({ name }) => !fixed.includes(name))
     .flatMap((field) =>
-      fieldMutants(field).map((one) =>
+      fieldMutants(field, labels.includes(field.name)).map((one) =>
         mutantOf(
           one,
           { kind: "contract", name: field.name, source: source?.name ?? null },
@@ -205,11 +207,17 @@ function otherMissing({ missing, dtype }: Matrix): readonly Matrix["missing"][] 
 }
 
 function mutantOf(
-  { group, words, span }: Omit<Change<unknown>, "changed">,
+  {
+    group,
+    words,
+    span,
+    differsWhere = null,
+  }: Omit<Change<unknown>, "changed" | "differsWhere"> &
+    Partial<Pick<Change<unknown>, "differsWhere">>,
   part: MutantPart,
   program: Program,
 ): Mutant {
-  return { group, words, span, part, program };
+  return { group, words, span, differsWhere, part, program };
 }
 
 function replaced<T>(all: readonly T[], one: T, other: T): readonly T[] {

@@ -19,11 +19,13 @@ export function stepMutants(step: Step): readonly Change<Step>[] {
             group: "missing" as const,
             words: "`impute` is forgotten",
             span: impute.span,
+            differsWhere: null,
             changed: { ...step, impute: null, imputeText: null },
           },
           ...expressionMutants(impute).map((one) => ({
             ...one,
             words: `in \`impute\`, ${one.words}`,
+            differsWhere: null,
             changed: { ...step, impute: one.changed },
           })),
         ]),
@@ -47,12 +49,14 @@ function outsideMutants(step: Step): readonly Change<Step>[] {
       group: "range" as const,
       words: `\`outside: ${outside.value}\` becomes \`outside: ${value}\``,
       span,
+      differsWhere: null,
       changed: { ...step, outside: { ...outside, value } },
     })),
     {
       group: "range",
       words: "`outside` is forgotten",
       span,
+      differsWhere: null,
       changed: { ...step, outside: null },
     },
   ];
@@ -65,6 +69,7 @@ function rangeMutants(step: Step): readonly Change<Step>[] {
     group: "range",
     words,
     span: range.span,
+    differsWhere: null,
     changed: { ...step, range: moved },
   }));
 }

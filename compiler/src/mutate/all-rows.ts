@@ -4,7 +4,7 @@ import { defaultRow } from "../interpret/default-row.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
-import { sameValue } from "./same-value.js";
+import { sameValue } from "../types/same-value.js";
 
 const mostRows = 4_000;
 

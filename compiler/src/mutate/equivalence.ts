@@ -1,12 +1,13 @@
 import { analyseProgram } from "../analyse/analyse-program.js";
 import { build } from "../ir/build.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
-import { walk } from "../ir/children.js";
+import { childrenOf, readsElement, walk } from "../ir/children.js";
 import type { Facts } from "../ir/facts.js";
-import type { Compare, Expr, Let } from "../ir/nodes.js";
-import type { Program, Step } from "../ir/program.js";
+import type { Expr, Let } from "../ir/nodes.js";
+import type { Constraint, Program, Step } from "../ir/program.js";
 import { structuralKey } from "../ir/structural-key.js";
 import type { Mutant } from "../mutants/mutant.js";
+import { withChildren } from "../mutants/with-children.js";
 import type { Fact } from "../types/domain.js";
 import { boolsOf } from "../types/facts.js";
 import { sameInAllRows } from "./all-rows.js";
@@ -21,7 +22,7 @@ export function equivalence(mutant: Mutant, program: Program, facts: Facts): str
     neverUsed(step, changed, facts) ??
     unreached(mutant, step, facts) ??
     sameConstant(step, mutant.program, facts) ??
-    onlyAtEquality(mutant, step, program) ??
+    withoutDifference(mutant, step, program) ??
     sameInAllRows(program, mutant.program, step.name)
   );
 }
@@ -56,10 +57,15 @@ function neverUsed(step: Step, changed: Step, facts: Facts): string | undefined 
     return mayBeOutside ? undefined : "no value leaves the range";
   }
   const { domain } = formula;
-  if (domain.kind !== "number" || mayBeOutside) return undefined;
-  const { low, high } = changed.range ?? { low: null, high: null };
-  const holds = (low === null || domain.low >= low) && (high === null || domain.high <= high);
-  return holds ? "no value reaches the end of the range" : undefined;
+  if (domain.kind !== "number" || step.range === null || changed.range === null) return undefined;
+  const isUnused = (end: "low" | "high"): boolean => {
+    const [before, after] = [step.range?.[end] ?? null, changed.range?.[end] ?? null];
+    if (before === after) return true;
+    return [before, after].every(
+      (at) => at === null || (end === "low" ? domain.low >= at : domain.high <= at),
+    );
+  };
+  return isUnused("low") && isUnused("high") ? "no value reaches the end of the range" : undefined;
 }
 
 /** The mistake stands in a place that no row comes to. */
@@ -99,57 +105,63 @@ function constantOf({ missing, present, domain }: Fact): string | undefined {
   }
 }
 
-/** `<` and `<=` differ only where both sides are equal: that never happens, or makes no difference. */
-function onlyAtEquality(mutant: Mutant, step: Step, program: Program): string | undefined {
-  const comparison = comparisonAt(mutant, step);
-  if (comparison === undefined) return undefined;
-  const { left, right, span } = comparison;
-  const equal = build.compare("==", outside(left, step), outside(right, step), span);
-  const constraint = {
-    name: "(equal)",
-    formula: equal,
-    text: "",
-    onViolation: "reject" as const,
-    span,
-  };
+/** Rows that could tell them apart never come, or have the same value either way. */
+function withoutDifference(mutant: Mutant, step: Step, program: Program): string | undefined {
+  if (mutant.differsWhere === null || readsElement(mutant.differsWhere)) return undefined;
+  const place = unbound(mutant.differsWhere, bindingsOf(step.formula));
+  const conditions = conjuncts(place);
   const under = (one: Program): Program => ({
     ...one,
-    constraints: [...one.constraints, constraint],
+    constraints: [...one.constraints, ...conditions.map(constraintOf)],
   });
   const facts = analyseProgram(under(program), { deep: false });
-  if (!boolsOf(facts.of(equal)).mayBeTrue) return "both sides are never equal";
+  if (conditions.some((one) => !boolsOf(facts.of(one)).mayBeTrue)) {
+    return "no row is where it makes a difference";
+  }
   const before = constantOf(facts.step(step.name).final);
-  const mutated = analyseProgram(under(mutant.program), { deep: false });
-  const after = constantOf(mutated.step(step.name).final);
+  const after = constantOf(
+    analyseProgram(under(mutant.program), { deep: false }).step(step.name).final,
+  );
   return before !== undefined && before === after
-    ? `where both sides are equal the value is ${before} either way`
+    ? `where it could make a difference, the value is ${before} either way`
     : undefined;
 }
 
-/** A comparison of which only the equal case is changed, outside aggregates. */
-function comparisonAt({ span, words, group }: Mutant, step: Step): Compare | undefined {
-  const isBoundary = group === "comparison" && /^`([<>])=?` becomes `\1=?`$/.test(words);
-  if (!isBoundary) return undefined;
-  let found: Compare | undefined;
-  walk(step.formula, (expr) => {
-    if (expr.kind === "Compare" && expr.span === span) found = expr;
-  });
-  return found;
+/** Conditions that hold together, each side of a comparison being there. */
+function conjuncts(condition: Expr): readonly Expr[] {
+  const { span } = condition;
+  if (condition.kind === "Logic" && condition.operator === "and") {
+    return [...conjuncts(condition.left), ...conjuncts(condition.right)];
+  }
+  if (condition.kind !== "Compare") return [condition];
+  const present = [condition.left, condition.right]
+    .filter(({ kind }) => kind !== "Literal")
+    .map((side) => build.not(build.isMissing(side, span), span));
+  return [...present, condition];
 }
 
-/** With what locals stand for, so that it means the same outside their bindings. */
-function outside(expr: Expr, { formula }: Step): Expr {
+function constraintOf(formula: Expr): Constraint {
+  return { name: "(where)", formula, text: "", onViolation: "reject", span: formula.span };
+}
+
+function bindingsOf(formula: Expr): ReadonlyMap<number, Let> {
   const bindings = new Map<number, Let>();
   walk(formula, (node) => {
     if (node.kind === "Let") bindings.set(node.id, node);
   });
-  let known = expr;
-  while (known.kind === "LocalRef") {
-    const binding = bindings.get(known.id);
-    if (binding === undefined) break;
-    known = binding.value;
+  return bindings;
+}
+
+/** With what locals stand for, so that it means the same outside their bindings. */
+function unbound(expr: Expr, bindings: ReadonlyMap<number, Let>): Expr {
+  if (expr.kind === "LocalRef") {
+    const binding = bindings.get(expr.id);
+    return binding === undefined ? expr : unbound(binding.value, bindings);
   }
-  return known.kind === "Cast" ? outside(known.operand, { formula } as Step) : known;
+  return withChildren(
+    expr,
+    childrenOf(expr).map((child) => unbound(child, bindings)),
+  );
 }
 
 /** The features whose value a step decides, itself first where it is one. */

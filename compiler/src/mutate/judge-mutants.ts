@@ -11,13 +11,13 @@ import type { StartRow } from "../prove/find-counterexample.js";
 import type { TestSuite } from "../testgen/test-suite.js";
 import type { Value } from "../types/value.js";
 import { equivalence, featuresOf } from "./equivalence.js";
-import { sameValue } from "./same-value.js";
+import { sameValue } from "../types/same-value.js";
 import { SuiteRunner } from "./suite-runner.js";
 
 /** What became of a mutant: a test fails on it, no row can tell it from the spec, or no test does. */
 export type MutantVerdict = "killed" | "equivalent" | "survived";
 
-export interface JudgedMutant extends Omit<Mutant, "program"> {
+export interface JudgedMutant extends Omit<Mutant, "program" | "differsWhere"> {
   readonly verdict: MutantVerdict;
   /** The title of the test that fails, or why there is none that could. */
   readonly reason: string | null;
@@ -47,7 +47,8 @@ export function judgeMutants(
   const all = programMutants(program);
   const mutants = all.map((mutant, i): JudgedMutant => {
     onProgress(i, all.length);
-    const { program: mutated, ...told } = mutant;
+    const { program: mutated, group, words, span, part } = mutant;
+    const told = { group, words, span, part };
     const test = runner.failing(mutant);
     if (test !== undefined) return { ...told, verdict: "killed", reason: test, killedBy: null };
     const reason = equivalence(mutant, program, facts);

@@ -15,7 +15,7 @@ import type { ContractCase } from "../testgen/contract-cases.js";
 import type { StepRow } from "../testgen/step-rows.js";
 import type { TestSuite } from "../testgen/test-suite.js";
 import type { Value } from "../types/value.js";
-import { sameValue } from "./same-value.js";
+import { sameValue } from "../types/same-value.js";
 
 interface ParsedRow {
   readonly row: StepRow;

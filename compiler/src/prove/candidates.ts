@@ -112,7 +112,7 @@ function dateCandidates(field: FieldContract, landmarks: readonly number[]): rea
 /** Midnight, the last millisecond of a day, and every sixth hour. */
 export function timestampCandidates(landmarks: readonly number[]): readonly number[] {
   const days = telling.map((day) => day * 24 * millisPerHour);
-  const hours = [0, 5, 6, 12, 18, 22, 23].map((hour) => (days[0] ?? 0) + hour * millisPerHour);
+  const hours = Array.from({ length: 24 }, (_, hour) => (days[0] ?? 0) + hour * millisPerHour);
   return [...around(landmarks, 1), ...hours, ...days, ...days.map((day) => day - 1)];
 }
 
@@ -140,7 +140,16 @@ function textCandidates(field: FieldContract, landmarks: readonly string[]): rea
     return sample === undefined ? [] : [sample];
   }
   const longest = max <= 1_000 ? ["a".repeat(max)] : [];
-  const tried = [...landmarks, "", "a", "0", "12", "a b", "Ä", "😀", "a".repeat(min), ...longest];
+  const tried = [
+    ...landmarks,
+    ...["", "a", "0", "12", "a b", "Ä", "😀", "a".repeat(min), ...longest],
+    ...landmarks.flatMap((text) => [
+      `a${text}`,
+      `${text}a`,
+      text.toUpperCase(),
+      `b${text.toUpperCase()}`,
+    ]),
+  ];
   return [...new Set(tried)].filter((text) => {
     const length = [...text].length;
     return length >= min && length <= max;

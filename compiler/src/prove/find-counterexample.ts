@@ -28,6 +28,9 @@ export type Violation = (row: {
   readonly input: Readonly<Record<string, Value>>;
   readonly asOf: number;
   readonly sources: SourceData;
+  /** What differs from the row that the search starts from. */
+  readonly changes: ReadonlyMap<string, Value>;
+  readonly related: RelatedChanges;
   readonly result: RowResult;
 }) => boolean;
 
@@ -54,6 +57,7 @@ export function findCounterexample(
   step: Step,
   start: StartRow,
   violates: Violation,
+  most = budget,
 ): SearchResult {
   const formulas = formulasOf(step);
   const { fields: read, steps: before, usesAsOf, ...related } = dependenciesOf(program, formulas);
@@ -71,20 +75,21 @@ export function findCounterexample(
   const candidates = contracts.map((field) => candidateValues(field, landmarks));
 
   let rows = 0;
-  const shows = (changes: ReadonlyMap<string, Value>, sources: SourceData): boolean => {
+  const shows = (changes: ReadonlyMap<string, Value>, { related, sources }: Records): boolean => {
     const input = { ...start.input, ...Object.fromEntries(changes) };
     if (!satisfiesConstraints(program, input, momentOf(program, input, start.asOf))) return false;
     const result = evaluateProgram(reduced, input, start.asOf, sources);
     rows += 1;
-    return violates({ input, asOf: start.asOf, sources, result });
+    return violates({ input, asOf: start.asOf, sources, changes, related, result });
   };
 
   // No records first; then records one kind at a time, each with the input changed a little.
-  for (const { related, sources } of recordsToTry(program, steps, start, landmarks)) {
-    let left = related === unrelated ? budget : budgetWithRecords;
+  for (const records of recordsToTry(program, steps, start, landmarks)) {
+    const { related } = records;
+    let left = related === unrelated ? most : Math.min(most, budgetWithRecords);
     for (const changes of combinations(contracts, candidates)) {
       if (left-- === 0) break;
-      if (!shows(changes, sources)) continue;
+      if (!shows(changes, records)) continue;
       // A field that the formula does not read is named where a constraint makes it follow one that it reads.
       const told = contracts.filter(({ name }) => fields.has(name) || changes.has(name));
       const given = describe(told, { ...start.input, ...Object.fromEntries(changes) });

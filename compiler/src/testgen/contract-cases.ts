@@ -1,4 +1,5 @@
 import type { DefaultRow } from "../interpret/default-row.js";
+import { noLandmarks, usualValues } from "../interpret/default-values.js";
 import { readInput } from "../interpret/read-input.js";
 import type { ReferenceIssue } from "../interpret/read-input.js";
 import type { FieldContract, Program } from "../ir/program.js";
@@ -65,7 +66,9 @@ function fieldValues(field: FieldContract, usual: unknown): readonly FieldValue[
     { words: "absent", value: absent },
     { words: "null", value: null },
     ...otherTypes(usual),
+    ...field.missingValues.map((value) => ({ words: `as ${JSON.stringify(value)}`, value })),
     ...typedValues(field),
+    ...lengthValues(field, usual),
     ...nestedValues(field, usual),
   ];
 }
@@ -135,22 +138,62 @@ function boundaryValues(field: FieldContract): readonly FieldValue[] {
   return values;
 }
 
-/** Each field inside a record absent, and each element of a list of the wrong type. */
+/** Longer texts would make the file long; lists of more elements too. */
+const longest = { string: 30_000, list: 200 };
+
+/** At both ends of the length, and past them. */
+function lengthValues(field: FieldContract, usual: unknown): readonly FieldValue[] {
+  const { length, pattern, type } = field;
+  if (length === null || pattern !== null) return [];
+  if (type.kind !== "string" && type.kind !== "list") return [];
+  const { low, high } = length;
+  const element: unknown = Array.isArray(usual) ? usual[0] : undefined;
+  const item = element ?? usualItem(field);
+  const of = (words: string, count: number | null): readonly FieldValue[] => {
+    if (count === null || count < 0 || count > longest[type.kind === "list" ? "list" : "string"]) {
+      return [];
+    }
+    if (type.kind === "string") return [{ words, value: "a".repeat(count) }];
+    return item === undefined ? [] : [{ words, value: Array.from({ length: count }, () => item) }];
+  };
+  return [
+    ...(low === null || low === 0
+      ? []
+      : [...of("as short as it may be", low), ...of("too short", low - 1)]),
+    ...of("as long as it may be", high),
+    ...of("too long", high === null ? null : high + 1),
+  ];
+}
+
+/** An element that the contract admits, as a producer writes it. */
+function usualItem({ items }: FieldContract): unknown {
+  if (items === null) return undefined;
+  const [value] = usualValues(items, noLandmarks).filter((one) => one !== null);
+  return value === undefined ? undefined : wireForm(items, value);
+}
+
+/** Inside a record each field in every way that a field can be wrong; so the elements of a list. */
 function nestedValues(field: FieldContract, usual: unknown): readonly FieldValue[] {
   if (field.type.kind === "record" && typeof usual === "object" && usual !== null) {
     const record: Readonly<Record<string, unknown>> = { ...usual };
     return [
-      ...field.fields.map((inner) => ({
-        words: `without its ${inner.name}`,
-        value: withChanges(record, { [inner.key]: absent }),
-      })),
+      ...field.fields.flatMap((inner) =>
+        fieldValues(inner, record[inner.key]).map(({ words, value }) => ({
+          words: `with its ${inner.name} ${words}`,
+          value: withChanges(record, { [inner.key]: value }),
+        })),
+      ),
       { words: "with a field too many", value: { ...record, no_such_field: 1 } },
     ];
   }
-  if (field.type.kind === "list") {
+  if (field.type.kind === "list" && field.items !== null) {
+    const [element] = Array.isArray(usual) ? (usual as readonly unknown[]) : [];
+    const item = element ?? usualItem(field);
     return [
       { words: "empty", value: [] },
-      { words: "with an element that is an object", value: [{ a: 1 }] },
+      ...fieldValues(field.items, item)
+        .filter(({ value }) => value !== absent)
+        .map(({ words, value }) => ({ words: `with an element ${words}`, value: [value] })),
     ];
   }
   return [];

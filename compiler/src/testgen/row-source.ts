@@ -38,6 +38,10 @@ export interface RowSource {
   /** Rows tried for each step: the more steps, the fewer. */
   readonly triesPerStep: number;
   readonly rowsPerStep: number;
+  /** Mutants that rows are chosen by. */
+  readonly mutantsPerStep: number;
+  /** Rows are searched for mutants that are left over. */
+  readonly searches: boolean;
   /** Candidates of events and records of tables. */
   readonly recordsPerStep: number;
   /** Everything besides a step and those before it that decides its rows. */
@@ -77,6 +81,8 @@ export function rowSource(program: Program): RowSource {
     ]),
     triesPerStep: many ? 14 : 150,
     rowsPerStep: many ? 5 : 12,
+    mutantsPerStep: many ? 12 : 200,
+    searches: program.features.length <= 60,
     recordsPerStep: many ? 8 : 60,
   };
 }

@@ -11,6 +11,7 @@ import type { Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
 import type { Value } from "../types/value.js";
 import { exampleRow } from "./example-row.js";
+import { LivingMutants } from "./living-mutants.js";
 import { readRelated, unrelated } from "../prove/related.js";
 import type { RelatedChanges } from "../prove/related.js";
 import { relatedCandidates } from "../prove/related-candidates.js";
@@ -36,26 +37,27 @@ export interface StepRow {
   readonly expected: Value | "rejected";
 }
 
-/** So many rows are kept for their value alone; later ones must take another way through the formula. */
-const rowsOfOneWay = 5;
-const rowsOfRecords = 16;
+/** Rows kept because mutants die of them, at most: beyond that a formula is too large for its tests to be read. */
+const mostForMutants = 40;
 const noRecords = { related: unrelated, words: "" };
 
 /**
- * The examples of a step, then rows with one or two fields at a value where its formula can turn: kept where
- * they take a way through the formula that no row before them takes, or give a value that none gives.
+ * The examples of a step, the default row, then rows with one or two fields at a value where its formula can
+ * turn, and rows made for what these leave over. A row is kept where it takes a way through the formula that no
+ * row before it takes, or kills a mutant that none before it kills.
  */
 export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
   const { program, defaults } = source;
-  const told = step.indicatorOf === null ? step : (stepNamed(program, step.indicatorOf) ?? step);
+  const told = toldBy(step, program);
   const { fields, steps, usesAsOf } = dependenciesOf(program, formulasOf(told));
   const reduced: Program = {
     ...program,
     steps: inDependencyOrder(program, [...steps, ...source.rejecting, told, step]),
   };
+  const living = new LivingMutants(step, told, steps, reduced, source.mutantsPerStep);
   const rows: StepRow[] = [];
   const ways = new Set<string>();
-  const values = new Set<string>();
+  let forWays = 0;
 
   const add = (
     input: Readonly<Record<string, Value>>,
@@ -72,11 +74,11 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     if (rejected !== null && rejected.feature !== step.name) return;
     const outcome = outcomeOf(step, result);
     const way = `${wayThrough(told, input, asOf, sources, result, program)} ${outcome.how}`;
-    const isNewValue =
-      !values.has(outcome.words) && rows.length < (words === "" ? rowsOfOneWay : rowsOfRecords);
-    if (ways.has(way) && !isNewValue && !always) return;
+    const isNewWay = !ways.has(way) && forWays < source.rowsPerStep;
+    const kills = living.kill({ input, asOf, sources, expected: outcome.expected });
+    if (!always && !isNewWay && (!kills || rows.length >= mostForMutants)) return;
+    if (!ways.has(way) && !kills) forWays += 1;
     ways.add(way);
-    values.add(outcome.words);
     const moment = asOf === defaults.asOf ? null : asOf;
     const place = describeChanges(program, changes, moment, words);
     const title = `is ${outcome.words} ${place}`;
@@ -95,26 +97,27 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
     program.input.filter((field) => field.name === name),
   );
   const landmarks = landmarksOf(reduced.steps.flatMap(formulasOf));
-  const before = rows.length;
   const moment = momentOf(program, source.input, defaults.asOf);
   const own = [...steps, told].flatMap(formulasOf);
   const candidates = relatedCandidates(program, own, landmarks, moment);
-  for (const { words, changes, always } of candidates.slice(0, source.recordsPerStep)) {
-    add(source.input, {}, defaults.asOf, always, { related: changes, words });
+  for (const { words, changes } of candidates.slice(0, source.recordsPerStep)) {
+    add(source.input, {}, defaults.asOf, false, { related: changes, words });
   }
-  const most = source.rowsPerStep + rows.length - before;
   const options = contracts.map((field) => fieldChanges(field, landmarks, source));
   let tries = 0;
   for (const changes of combinedChanges(options)) {
     tries += 1;
-    if (rows.length >= most || tries > source.triesPerStep) break;
+    if (tries > source.triesPerStep) break;
     const input = changedInput(changes, source, defaults.asOf);
     if (input !== undefined) add(input, jsonOfChanges(changes), defaults.asOf, false);
   }
   if (usesAsOf && program.asOf === null) {
     for (const moment of timestampCandidates(landmarks.timestamps)) {
-      if (rows.length < most) add(source.input, {}, moment, false);
+      add(source.input, {}, moment, false);
     }
+  }
+  for (const { input, changes, related } of living.rowsThatKill(source)) {
+    add(input, changes, defaults.asOf, false, { related, words: describeRelated(related) });
   }
   return rows;
 }

@@ -3,7 +3,8 @@ import ts from "typescript";
 /**
  * The kinds of all nodes of a file, outer before inner, without the texts of names and literals. How a
  * property is named counts as one kind: `a.b` and `a["b c"]` are the same act. Braces around
- * one statement and parentheses, which long lines have, do not count.
+ * one statement and parentheses, which long lines have, do not count. Which rows test a feature depends on the
+ * texts of its spec: of the tables of `it.each` the shape tells what kinds of nodes they are made of.
  */
 export function syntaxShape(name: string, text: string): readonly string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
@@ -23,10 +24,38 @@ export function syntaxShape(name: string, text: string): readonly string[] {
       return;
     }
     shape.push(`${depth} ${ts.SyntaxKind[node.kind]}`);
+    if (isTableOfTests(node)) {
+      shape.push(...kindsWithin(node).map((kind) => `${depth} holds ${kind}`));
+      return;
+    }
     ts.forEachChild(node, (child) => visit(child, depth + 1));
   };
   visit(file, 0);
   return shape;
+}
+
+function isTableOfTests(node: ts.Node): boolean {
+  return (
+    ts.isArrayLiteralExpression(node) &&
+    ts.isCallExpression(node.parent) &&
+    ts.isPropertyAccessExpression(node.parent.expression) &&
+    node.parent.expression.name.text === "each"
+  );
+}
+
+/** Each once, in the order of their names. */
+function kindsWithin(node: ts.Node): readonly string[] {
+  const kinds = new Set<string>();
+  const visit = (child: ts.Node): void => {
+    if (isMemberName(child)) {
+      if (setsPrototype(child)) kinds.add("prototype");
+      return;
+    }
+    kinds.add(ts.SyntaxKind[child.kind] ?? "");
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return [...kinds].sort();
 }
 
 /** The comments of a file, JSDoc too. */

@@ -11,10 +11,9 @@ export function dataLiteral(value: unknown): string {
   if (typeof value === "number" && !Number.isFinite(value)) {
     return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
   }
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
-    return literal(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(dataLiteral).join(", ")}]`;
+  if (typeof value === "string") return repeated(value) ?? literal(value);
+  if (typeof value === "number" || typeof value === "boolean") return literal(value);
+  if (Array.isArray(value)) return listLiteral(value.map(dataLiteral));
   if (typeof value === "object") {
     const entries = Object.entries(value).map(
       ([key, item]) => `${propertyKey(key)}: ${dataLiteral(item)}`,
@@ -22,6 +21,26 @@ export function dataLiteral(value: unknown): string {
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
   return internalError(`${typeof value} in a test row`);
+}
+
+const longestText = 60;
+const longestList = 12;
+
+/** A long text of one character alone. */
+function repeated(text: string): string | undefined {
+  const first = text[0];
+  if (first === undefined || text.length <= longestText) return undefined;
+  const isSame = /^[a-z0-9 ]$/.test(first) && text === first.repeat(text.length);
+  return isSame ? `${literal(first)}.repeat(${text.length})` : undefined;
+}
+
+function listLiteral(items: readonly string[]): string {
+  const [first] = items;
+  if (first !== undefined && items.length > longestList && items.every((item) => item === first)) {
+    const element = first.startsWith("{") ? `(${first})` : first;
+    return `Array.from({ length: ${items.length} }, () => ${element})`;
+  }
+  return `[${items.join(", ")}]`;
 }
 
 /** A row of a table `[a, b, c]`, on one line where it fits at this indentation, else a line for each cell. */

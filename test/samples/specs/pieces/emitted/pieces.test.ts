@@ -102,7 +102,6 @@ describe("ticket_number", () => {
     ['is 521171 where ticket is "A/5 21171"', { ticket: "A/5 21171" }, 521171],
     ["is 0 (imputed) for the usual record", {}, 0],
     ["is 0 (imputed) where ticket is missing", { ticket: null }, 0],
-    ['is 9 where ticket is "[0-9]"', { ticket: "[0-9]" }, 9],
     ['is 0 where ticket is "0"', { ticket: "0" }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).ticket_number).toEqual(expected);
@@ -113,7 +112,6 @@ describe("ticket_series", () => {
   it.each<[string, Changes, unknown]>([
     ['is "" for the usual record', {}, ""],
     ['is "" where ticket is missing', { ticket: null }, ""],
-    ['is "AZ" where ticket is "[^A-Z]"', { ticket: "[^A-Z]" }, "AZ"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).ticket_series).toEqual(expected);
   });
@@ -123,8 +121,6 @@ describe("salutation", () => {
   it.each<[string, Changes, unknown]>([
     ['is "other" (imputed) for the usual record', {}, "other"],
     ['is "Mrs." where name is "Mrs."', { name: "Mrs." }, "Mrs."],
-    ['is "Mr." where name is "Mr."', { name: "Mr." }, "Mr."],
-    ['is "Miss" where name is "Miss"', { name: "Miss" }, "Miss"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).salutation).toEqual(expected);
   });
@@ -133,10 +129,7 @@ describe("salutation", () => {
 describe("deck_and_port", () => {
   it.each<[string, Changes, unknown]>([
     ["is 53 for the usual record", {}, 53],
-    ['is 50 where cabin is ""', { cabin: "" }, 50],
-    ['is 17 where cabin is "0"', { cabin: "0" }, 17],
     ['is 16 where cabin is "12"', { cabin: "12" }, 16],
-    ['is 19 where cabin is "Ä"', { cabin: "Ä" }, 19],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).deck_and_port).toEqual(expected);
   });
@@ -145,10 +138,7 @@ describe("deck_and_port", () => {
 describe("ticket_md5", () => {
   it.each<[string, Changes, unknown]>([
     ['is 753 where ticket is "user_1"', { ticket: "user_1" }, 753],
-    ["is 497 for the usual record", {}, 497],
     ["is 0 (imputed) where ticket is missing", { ticket: null }, 0],
-    ['is 366 where ticket is ""', { ticket: "" }, 366],
-    ['is 456 where ticket is "md5"', { ticket: "md5" }, 456],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).ticket_md5).toEqual(expected);
   });
@@ -158,9 +148,6 @@ describe("ticket_murmur3", () => {
   it.each<[string, Changes, unknown]>([
     ["is 470 for the usual record", {}, 470],
     ["is 0 (imputed) where ticket is missing", { ticket: null }, 0],
-    ['is 865 where ticket is "s"', { ticket: "s" }, 865],
-    ['is 645 where ticket is "murmur3"', { ticket: "murmur3" }, 645],
-    ['is 697 where ticket is ""', { ticket: "" }, 697],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).ticket_murmur3).toEqual(expected);
   });
@@ -173,10 +160,6 @@ describe("plain_name", () => {
       { name: "Łódź, Crème" },
       "łodz, creme",
     ],
-    ['is "a" for the usual record', {}, "a"],
-    ['is "" where name is ""', { name: "" }, ""],
-    ['is "0" where name is "0"', { name: "0" }, "0"],
-    ['is "12" where name is "12"', { name: "12" }, "12"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).plain_name).toEqual(expected);
   });
@@ -185,10 +168,6 @@ describe("plain_name", () => {
 describe("wide_name", () => {
   it.each<[string, Changes, unknown]>([
     ['is "STRASSE" where name is "Ｓtraße"', { name: "Ｓtraße" }, "STRASSE"],
-    ['is "A" for the usual record', {}, "A"],
-    ['is "" where name is ""', { name: "" }, ""],
-    ['is "0" where name is "0"', { name: "0" }, "0"],
-    ['is "12" where name is "12"', { name: "12" }, "12"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).wide_name).toEqual(expected);
   });

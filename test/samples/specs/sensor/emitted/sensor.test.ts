@@ -37,6 +37,7 @@ describe("the contract of sensor", () => {
       { "Temp (C)": { a: 1 } },
       ["type Temp (C)"],
     ],
+    ["celsius as -999 is admitted", { "Temp (C)": -999 }, []],
     ["celsius at its lower bound is admitted", { "Temp (C)": -50 }, []],
     ["celsius below its range is admitted", { "Temp (C)": -50.5 }, []],
     ["celsius at its upper bound is admitted", { "Temp (C)": 80 }, []],
@@ -54,6 +55,16 @@ describe("the contract of sensor", () => {
     ["label as a list is refused", { label: [1] }, ["type label"]],
     ["label as an object is refused", { label: { a: 1 } }, ["type label"]],
     ["label empty is admitted", { label: "" }, []],
+    [
+      "label as long as it may be is admitted",
+      { label: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+      [],
+    ],
+    [
+      "label too long is refused",
+      { label: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+      ["length label"],
+    ],
     ["an unknown field is admitted", { no_such_field: 1 }, []],
   ])("%s", (_, changes, issues) => {
     const record = changed(changes);
@@ -70,13 +81,8 @@ describe("kelvin", () => {
   it.each<[string, Changes, unknown]>([
     ["is 293.15 for the usual record", {}, 293.15],
     ["is 273.15 where celsius is 0", { "Temp (C)": 0 }, 273.15],
-    ["is 274.15 where celsius is 1", { "Temp (C)": 1 }, 274.15],
     ["is 272.15 where celsius is -1", { "Temp (C)": -1 }, 272.15],
-    [
-      "is 223.14999999999998 where celsius is -50",
-      { "Temp (C)": -50 },
-      223.14999999999998,
-    ],
+    ["is 288.15 (imputed) where celsius is -999", { "Temp (C)": -999 }, 288.15],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).kelvin).toEqual(expected);
   });
@@ -86,6 +92,9 @@ describe("is_indoor", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
     ['is true where label is "room"', { label: "room" }, true],
+    ['is false where label is ""', { label: "" }, false],
+    ['is true where label is "aroom"', { label: "aroom" }, true],
+    ['is true where label is "ROOM"', { label: "ROOM" }, true],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).is_indoor).toEqual(expected);
   });

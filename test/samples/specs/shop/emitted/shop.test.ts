@@ -162,11 +162,6 @@ describe("amount_scaled", () => {
       { amount: 1 },
       -1.3083982396313243,
     ],
-    [
-      "is 2.304775707356148 where amount is 5000",
-      { amount: 5000 },
-      2.304775707356148,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).amount_scaled).toEqual(expected);
   });
@@ -175,10 +170,9 @@ describe("amount_scaled", () => {
 describe("amount_band", () => {
   it.each<[string, Changes, unknown]>([
     ["is 2 for the usual record", {}, 2],
+    ["is 2 where amount is missing", { amount: null }, 2],
     ["is 0 where amount is 0", { amount: 0 }, 0],
     ["is 0 where amount is 1", { amount: 1 }, 0],
-    ["is 3 where amount is 5000", { amount: 5000 }, 3],
-    ["is 1 where amount is 33.29", { amount: 33.29 }, 1],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).amount_band).toEqual(expected);
   });
@@ -189,16 +183,6 @@ describe("amount_share", () => {
     ["is 2.9594554601953242 for the usual record", {}, 2.9594554601953242],
     ["is 1 where amount is missing", { amount: null }, 1],
     ["is 0 where amount is 0", { amount: 0 }, 0],
-    [
-      "is 0.029594554601953243 where amount is 1",
-      { amount: 1 },
-      0.029594554601953243,
-    ],
-    [
-      "is 147.9727730097662 where amount is 5000",
-      { amount: 5000 },
-      147.9727730097662,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).amount_share).toEqual(expected);
   });
@@ -213,16 +197,6 @@ describe("spreads", () => {
       0.046297113538586045,
     ],
     ["is 0 where amount is 0", { amount: 0 }, 0],
-    [
-      "is 0.0013701424545305132 where amount is 1",
-      { amount: 1 },
-      0.0013701424545305132,
-    ],
-    [
-      "is 6.850712272652566 where amount is 5000",
-      { amount: 5000 },
-      6.850712272652566,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).spreads).toEqual(expected);
   });
@@ -234,7 +208,6 @@ describe("city_index", () => {
     ["is -1 where city is missing", { city: null }, -1],
     ['is 0 where city is "Roma"', { city: "Roma" }, 0],
     ['is 1 where city is "Torino"', { city: "Torino" }, 1],
-    ['is 2 where city is "Milano"', { city: "Milano" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).city_index).toEqual(expected);
   });
@@ -243,8 +216,6 @@ describe("city_index", () => {
 describe("shop_filled", () => {
   it.each<[string, Changes, unknown]>([
     ['is "web" for the usual record', {}, "web"],
-    ['is "store" where shop is "store"', { shop: "store" }, "store"],
-    ['is "phone" where shop is "phone"', { shop: "phone" }, "phone"],
     ['is "store" where shop is missing', { shop: null }, "store"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).shop_filled).toEqual(expected);
@@ -265,6 +236,7 @@ describe("many_items", () => {
   it.each<[string, Changes, unknown]>([
     ["is true for the usual record", {}, true],
     ["is false where items is 1", { items: 1 }, false],
+    ["is true where items is 2", { items: 2 }, true],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).many_items).toEqual(expected);
   });
@@ -274,9 +246,7 @@ describe("member_days", () => {
   it.each<[string, Changes, unknown]>([
     ["is 5127 for the usual record", {}, 5127],
     ['is 0 where joined is "2010-01-01"', { joined: "2010-01-01" }, 0],
-    ['is 1 where joined is "2010-01-02"', { joined: "2010-01-02" }, 1],
     ['is -1 where joined is "2009-12-31"', { joined: "2009-12-31" }, -1],
-    ['is 5172 where joined is "2024-02-29"', { joined: "2024-02-29" }, 5172],
     [
       'is -733772 where joined is "0001-01-01"',
       { joined: "0001-01-01" },
@@ -300,16 +270,6 @@ describe("since_last", () => {
       { ordered_at: "2025-12-22T23:30:00.001Z" },
       1.1574074074074074e-8,
     ],
-    [
-      'is -1.1574074074074074e-8 where ordered_at is "2025-12-22T23:29:59.999Z"',
-      { ordered_at: "2025-12-22T23:29:59.999Z" },
-      -1.1574074074074074e-8,
-    ],
-    [
-      'is -662.9791666666666 where ordered_at is "2024-02-29T00:00:00Z"',
-      { ordered_at: "2024-02-29T00:00:00Z" },
-      -662.9791666666666,
-    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).since_last).toEqual(expected);
   });
@@ -319,9 +279,6 @@ describe("size_one_hot", () => {
   it.each<[string, Changes, unknown]>([
     ["is [0,0,0,0] for the usual record", {}, [0, 0, 0, 0]],
     ["is [1,0,0,0] where items is 1", { items: 1 }, [1, 0, 0, 0]],
-    ["is [0,1,0,0] where items is 2", { items: 2 }, [0, 1, 0, 0]],
-    ["is [0,0,1,0] where items is 3", { items: 3 }, [0, 0, 1, 0]],
-    ["is [0,0,0,1] where items is 7", { items: 7 }, [0, 0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).size_one_hot).toEqual(expected);
   });
@@ -331,9 +288,6 @@ describe("city_text", () => {
   it.each<[string, Changes, unknown]>([
     ['is "a" for the usual record', {}, "a"],
     ['is "none" where city is missing', { city: null }, "none"],
-    ['is "" where city is ""', { city: "" }, ""],
-    ['is "0" where city is "0"', { city: "0" }, "0"],
-    ['is "12" where city is "12"', { city: "12" }, "12"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).city_text).toEqual(expected);
   });
@@ -352,18 +306,13 @@ describe("model_input", () => {
       [0.010564037876032254, 2, -1, 0, 0, 0, 0, 0, 0, 0],
     ],
     [
-      "has these cells where amount is 0",
-      { amount: 0 },
-      [-1.6284880396137082, 0, -1, 0, 0, 0, 0, 0, 0, 0],
-    ],
-    [
       "has these cells where city is missing",
       { city: null },
       [0.5027375421407273, 2, -1, 0, 0, 0, 0, 0, 0, 0],
     ],
     [
-      'has these cells where shop is "store"',
-      { shop: "store" },
+      "has these cells where shop is missing",
+      { shop: null },
       [0.5027375421407273, 2, -1, 0, 0, 0, 0, 0, 0, 0],
     ],
     [
@@ -387,9 +336,9 @@ describe("model_input", () => {
       [0.5027375421407273, 2, -1, 0, 0, 0, 0, 0, 0, 0],
     ],
     [
-      "has these cells where amount is 1",
-      { amount: 1 },
-      [-1.3083982396313243, 0, -1, 0, 0, 0, 0, 0, 0, 0],
+      "has these cells where amount is 0",
+      { amount: 0 },
+      [-1.6284880396137082, 0, -1, 0, 0, 0, 0, 0, 0, 0],
     ],
     [
       'has these cells where city is "Roma"',
@@ -397,9 +346,14 @@ describe("model_input", () => {
       [0.5027375421407273, 2, 0, 0, 0, 0, 0, 1, 0, 0],
     ],
     [
-      'has these cells where shop is "phone"',
-      { shop: "phone" },
+      "has these cells where gift is missing",
+      { gift: null },
       [0.5027375421407273, 2, -1, 0, 0, 0, 0, 0, 0, 0],
+    ],
+    [
+      "has these cells where items is 2",
+      { items: 2 },
+      [0.5027375421407273, 2, -1, 0, 1, 0, 0, 0, 0, 0],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);

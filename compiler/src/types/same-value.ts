@@ -1,11 +1,8 @@
-import type { Program } from "../ir/program.js";
-import type { Value } from "../types/value.js";
-
 /** Under `math: native` generated tests compare so many digits. */
 const nativeDigits = 1e-12;
 
 /** Whether the generated tests take two values for the same. */
-export function sameValue(a: unknown, b: unknown, math: Program["math"]): boolean {
+export function sameValue(a: unknown, b: unknown, math: "strict" | "native"): boolean {
   if (typeof a === "number" && typeof b === "number") {
     if (Object.is(a, b)) return true;
     return (
@@ -13,7 +10,7 @@ export function sameValue(a: unknown, b: unknown, math: Program["math"]): boolea
     );
   }
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, i) => sameValue(item, b[i] as Value, math));
+    return a.length === b.length && a.every((item, i) => sameValue(item, b[i], math));
   }
   return Object.is(a, b);
 }
