@@ -68,9 +68,9 @@ const europeParisZone: ZoneTable = /* @__PURE__ */ zoneTable(
 /** What the model sees of one record of city_taxi. */
 export interface Features {
   /**
-   * distance, in [0, 200].
+   * distance, in [0, 100].
    * Unit: km.
-   * Proved, so not checked: it lies in [0, 200].
+   * Proved, so not checked: it lies in [0, 100].
    * specs/city_taxi.feat.yaml:41
    */
   readonly distance_km: number;
@@ -196,13 +196,13 @@ export function computeFeatures(
   input: Input,
   _options?: FeatureOptions,
 ): Features {
-  // distance = km(from_lat, from_lon, to_lat, to_lon), in [0, 200], clamped
+  // distance = km(from_lat, from_lon, to_lat, to_lon), in [0, 100], clamped
   const distance = least(
     haversineKm(input.from_lat, input.from_lon, input.to_lat, input.to_lon),
-    200,
+    100,
   );
 
-  // distance_km = distance, in [0, 200]
+  // distance_km = distance, in [0, 100]
   const distance_km = distance;
 
   // log_distance = log1p(distance), in [0, 6]

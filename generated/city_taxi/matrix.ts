@@ -116,7 +116,7 @@ export const modelInput: ModelInputMatrix = {
     "minutes_at_legal_speed",
   ],
   dtype: "float32",
-  fingerprint: "fc1-ad568a404d2b476a",
+  fingerprint: "fc1-f0e962b926106ed3",
   width: 20,
   encode: encodeModelInput,
   writeRow: writeModelInput,
@@ -209,13 +209,13 @@ function writeModelInput(
   out: Float32Array,
   offset: number,
 ): void {
-  // distance = km(from_lat, from_lon, to_lat, to_lon), in [0, 200], clamped
+  // distance = km(from_lat, from_lon, to_lat, to_lon), in [0, 100], clamped
   const distance = least(
     haversineKm(input.from_lat, input.from_lon, input.to_lat, input.to_lon),
-    200,
+    100,
   );
 
-  // distance_km = distance, in [0, 200]
+  // distance_km = distance, in [0, 100]
   const distance_km = distance;
   out[offset] = distance_km;
 

@@ -2,7 +2,7 @@ import { analyseProgram } from "../analyse/analyse-program.js";
 import type { ExampleField } from "../diagnostics/diagnostic.js";
 import type { Attempt, Facts, StepFact } from "../ir/facts.js";
 import type { Bounds, Program, Step } from "../ir/program.js";
-import { isClampedByRounding } from "../prove/clamp-rounding.js";
+import { isClampedByRounding } from "../ir/clamped-by-rounding.js";
 import type { Violation } from "../prove/find-counterexample.js";
 import { numbersOf } from "../types/facts.js";
 import { searchExample } from "./example-for.js";

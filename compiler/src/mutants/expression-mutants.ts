@@ -3,7 +3,7 @@ import { childrenOf } from "../ir/children.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Change } from "./mutant.js";
 import { nodeMutants } from "./node-mutants.js";
-import { withChildren } from "./with-children.js";
+import { withChildren } from "../ir/with-children.js";
 
 /** Every formula that differs from this one by one mistake, outermost first. */
 export function expressionMutants(expr: Expr): readonly Change<Expr>[] {

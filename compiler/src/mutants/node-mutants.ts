@@ -1,4 +1,5 @@
 import { assertNever } from "../base/assert.js";
+import type { Span } from "../base/source.js";
 import { build } from "../ir/build.js";
 import type { Arith, ArithOperator, Case, Expr, Logic } from "../ir/nodes.js";
 import { boolType } from "../types/type.js";
@@ -40,6 +41,7 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
           `the test for missing is always ${value}`,
           expr,
           build.literal(value, boolType, expr.span),
+          value ? build.not(expr, expr.span) : expr,
         ),
       );
     case "Coalesce":
@@ -103,12 +105,17 @@ function arithMutants(expr: Arith): readonly ExprChange[] {
   // A quotient of ints is no int: the mistake would have been refused.
   const fits = (other: ArithOperator): boolean =>
     isNumbers ? !(other === "/" && expr.type.kind === "int") : movesMoment && other !== "*";
-  const others = mistakenArithmetic[operator].filter(fits).map((other) =>
-    change("arithmetic", `\`${operator}\` becomes \`${other}\``, expr, {
-      ...expr,
-      operator: other,
-    }),
-  );
+  const others = mistakenArithmetic[operator]
+    .filter(fits)
+    .map((other) =>
+      change(
+        "arithmetic",
+        `\`${operator}\` becomes \`${other}\``,
+        expr,
+        { ...expr, operator: other },
+        neutralFor(operator) === neutralFor(other) ? isUnequal(right, neutralFor(operator)) : null,
+      ),
+    );
   const turned =
     isNumbers && (operator === "-" || operator === "/" || operator === "//")
       ? [
@@ -121,25 +128,80 @@ function arithMutants(expr: Arith): readonly ExprChange[] {
       : [];
   const dropped = isNumbers
     ? [
-        change("arithmetic", `the right side of \`${operator}\` is forgotten`, expr, left),
+        change(
+          "arithmetic",
+          `the right side of \`${operator}\` is forgotten`,
+          expr,
+          left,
+          operator === "//" ? null : isUnequal(right, neutralFor(operator)),
+        ),
         ...(operator === "+" || operator === "*"
-          ? [change("arithmetic", `the left side of \`${operator}\` is forgotten`, expr, right)]
+          ? [
+              change(
+                "arithmetic",
+                `the left side of \`${operator}\` is forgotten`,
+                expr,
+                right,
+                isUnequal(left, neutralFor(operator)),
+              ),
+            ]
           : []),
       ]
     : [];
   return [...others, ...turned, ...dropped];
 }
 
+/** The number that leaves the other side as it is. */
+function neutralFor(operator: ArithOperator): number {
+  return operator === "+" || operator === "-" ? 0 : 1;
+}
+
+function isUnequal(expr: Expr, value: number): Expr | null {
+  if (expr.type.kind !== "number" && expr.type.kind !== "int") return null;
+  const { span } = expr;
+  return build.not(
+    is(build.compare("==", expr, build.literal(value, expr.type, span), span), true, span),
+    span,
+  );
+}
+
 function logicMutants(expr: Logic): readonly ExprChange[] {
-  const other = expr.operator === "and" ? "or" : "and";
+  const { operator, left, right, span } = expr;
+  const other = operator === "and" ? "or" : "and";
+  const decides = operator === "or";
+  // A side that decides alone, or a side that leaves it to the other, is not missed.
+  const withoutLeft = both(isNot(right, decides, span), isNot(left, !decides, span), span);
+  const withoutRight = both(isNot(left, decides, span), isNot(right, !decides, span), span);
+  const differ = both(
+    build.not(both(is(left, true, span), is(right, true, span), span), span),
+    build.not(both(is(left, false, span), is(right, false, span), span), span),
+    span,
+  );
   return [
-    change("logic", `\`${expr.operator}\` becomes \`${other}\``, expr, {
-      ...expr,
-      operator: other,
-    }),
-    change("logic", `the left side of \`${expr.operator}\` is forgotten`, expr, expr.right),
-    change("logic", `the right side of \`${expr.operator}\` is forgotten`, expr, expr.left),
+    change(
+      "logic",
+      `\`${operator}\` becomes \`${other}\``,
+      expr,
+      { ...expr, operator: other },
+      differ,
+    ),
+    change("logic", `the left side of \`${operator}\` is forgotten`, expr, right, withoutLeft),
+    change("logic", `the right side of \`${operator}\` is forgotten`, expr, left, withoutRight),
   ];
+}
+
+function both(left: Expr, right: Expr, span: Span): Expr {
+  return build.logic("and", left, right, span);
+}
+
+/** Whether a bool is there and has the value: never missing itself. */
+function is(expr: Expr, value: boolean, span: Span): Expr {
+  const wanted = value ? expr : build.not(expr, span);
+  return build.coalesce(wanted, build.literal(false, boolType, span), boolType, span);
+}
+
+function isNot(expr: Expr, value: boolean, span: Span): Expr {
+  return build.not(is(expr, value, span), span);
 }
 
 function caseMutants(expr: Case): readonly ExprChange[] {
@@ -175,15 +237,9 @@ function caseMutants(expr: Case): readonly ExprChange[] {
         `${place} is always taken`,
         arm.condition,
         { ...expr, arms: taken },
-        notTrue(arm.condition),
+        isNot(arm.condition, true, arm.condition.span),
       ),
     );
   }
   return changes;
-}
-
-function notTrue(condition: Expr): Expr {
-  const { span } = condition;
-  const never = build.literal(false, boolType, span);
-  return build.not(build.coalesce(condition, never, boolType, span), span);
 }

@@ -1,4 +1,5 @@
 import type {
+  Constraint,
   EventSource,
   FieldContract,
   Matrix,
@@ -16,9 +17,9 @@ import { stepMutants } from "./step-mutants.js";
 export function programMutants(program: Program): readonly Mutant[] {
   return [
     ...contractMutants(program),
-    ...constraintMutants(program),
+    ...program.constraints.flatMap((one) => mutantsOfConstraint(program, one)),
     ...program.steps.flatMap((step) => mutantsOfStep(program, step)),
-    ...program.matrices.flatMap((matrix) => matrixMutants(program, matrix)),
+    ...program.matrices.flatMap((matrix) => mutantsOfMatrix(program, matrix)),
     ...program.policy.flatMap((step) => mutantsOfDecision(program, step)),
   ];
 }
@@ -37,7 +38,7 @@ export function mutantsOfStep(program: Program, step: Step): readonly Mutant[] {
   );
 }
 
-function mutantsOfDecision(program: Program, step: Step): readonly Mutant[] {
+export function mutantsOfDecision(program: Program, step: Step): readonly Mutant[] {
   return stepMutants(step).map((one) =>
     mutantOf(
       one,
@@ -132,30 +133,28 @@ function withField<Source extends TableSource>(
   return { ...source, fields: replaced(source.fields, field, changed) };
 }
 
-function constraintMutants(program: Program): readonly Mutant[] {
-  return program.constraints.flatMap((constraint) => {
-    const part: MutantPart = { kind: "constraint", name: constraint.name };
-    const rest = program.constraints.filter((other) => other !== constraint);
-    const { span } = constraint;
-    return [
-      mutantOf({ group: "contract", words: "the constraint is forgotten", span }, part, {
+export function mutantsOfConstraint(program: Program, constraint: Constraint): readonly Mutant[] {
+  const part: MutantPart = { kind: "constraint", name: constraint.name };
+  const rest = program.constraints.filter((other) => other !== constraint);
+  const { span } = constraint;
+  return [
+    mutantOf({ group: "contract", words: "the constraint is forgotten", span }, part, {
+      ...program,
+      constraints: rest,
+    }),
+    ...expressionMutants(constraint.formula).map((one) =>
+      mutantOf(one, part, {
         ...program,
-        constraints: rest,
-      }),
-      ...expressionMutants(constraint.formula).map((one) =>
-        mutantOf(one, part, {
-          ...program,
-          constraints: replaced(program.constraints, constraint, {
-            ...constraint,
-            formula: one.changed,
-          }),
+        constraints: replaced(program.constraints, constraint, {
+          ...constraint,
+          formula: one.changed,
         }),
-      ),
-    ];
-  });
+      }),
+    ),
+  ];
 }
 
-function matrixMutants(program: Program, matrix: Matrix): readonly Mutant[] {
+export function mutantsOfMatrix(program: Program, matrix: Matrix): readonly Mutant[] {
   const part: MutantPart = { kind: "matrix", name: matrix.name };
   const { span, columns } = matrix;
   const programWith = (changed: Matrix): Program => ({

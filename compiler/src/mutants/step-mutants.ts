@@ -1,4 +1,5 @@
 import type { OutsideRule } from "../spec/ast.js";
+import { isClampedByRounding } from "../ir/clamped-by-rounding.js";
 import type { Bounds, Step } from "../ir/program.js";
 import { expressionMutants } from "./expression-mutants.js";
 import type { Change } from "./mutant.js";
@@ -42,7 +43,7 @@ const otherRules: Readonly<Record<OutsideRule, readonly OutsideRule[]>> = {
 
 function outsideMutants(step: Step): readonly Change<Step>[] {
   const { outside, range } = step;
-  if (outside === null || range === null) return [];
+  if (outside === null || range === null || isClampedByRounding(step)) return [];
   const { span } = outside;
   return [
     ...otherRules[outside.value].map((value) => ({
@@ -64,7 +65,7 @@ function outsideMutants(step: Step): readonly Change<Step>[] {
 
 function rangeMutants(step: Step): readonly Change<Step>[] {
   const { range, outside, type } = step;
-  if (range === null || outside === null) return [];
+  if (range === null || outside === null || isClampedByRounding(step)) return [];
   return movedBounds(range, type.kind === "number").map(({ words, moved }) => ({
     group: "range",
     words,

@@ -1,25 +1,41 @@
 import { analyseProgram } from "../analyse/analyse-program.js";
 import { build } from "../ir/build.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
-import { childrenOf, readsElement, walk } from "../ir/children.js";
+import { readsElement, walk } from "../ir/children.js";
 import type { Facts } from "../ir/facts.js";
-import type { Expr, Let } from "../ir/nodes.js";
+import type { Expr } from "../ir/nodes.js";
 import type { Constraint, Program, Step } from "../ir/program.js";
 import { structuralKey } from "../ir/structural-key.js";
+import { unbound } from "../ir/unbound.js";
 import type { Mutant } from "../mutants/mutant.js";
-import { withChildren } from "../mutants/with-children.js";
 import type { Fact } from "../types/domain.js";
 import { boolsOf } from "../types/facts.js";
 import { sameInAllRows } from "./all-rows.js";
+import { alternatives } from "./alternatives.js";
+import { equivalentContract, equivalentMatrix, sameStandIn } from "./equivalent-parts.js";
 
 /** Why no row tells the mutant from the spec; undefined where that is not proved. */
 export function equivalence(mutant: Mutant, program: Program, facts: Facts): string | undefined {
+  switch (mutant.part.kind) {
+    case "matrix":
+      return equivalentMatrix(mutant, program, facts);
+    case "contract":
+      return equivalentContract(mutant, program);
+    case "step":
+    case "decision":
+    case "constraint":
+      return equivalentStep(mutant, program, facts);
+  }
+}
+
+function equivalentStep(mutant: Mutant, program: Program, facts: Facts): string | undefined {
   const pair = stepsOf(mutant, program);
   if (pair === undefined) return undefined;
   const [step, changed] = pair;
   return (
     sameFormula(step, changed) ??
     neverUsed(step, changed, facts) ??
+    sameStandIn(step, changed, program) ??
     unreached(mutant, step, facts) ??
     sameConstant(step, mutant.program, facts) ??
     withoutDifference(mutant, step, program) ??
@@ -108,32 +124,43 @@ function constantOf({ missing, present, domain }: Fact): string | undefined {
 /** Rows that could tell them apart never come, or have the same value either way. */
 function withoutDifference(mutant: Mutant, step: Step, program: Program): string | undefined {
   if (mutant.differsWhere === null || readsElement(mutant.differsWhere)) return undefined;
-  const place = unbound(mutant.differsWhere, bindingsOf(step.formula));
-  const conditions = conjuncts(place);
-  const under = (one: Program): Program => ({
-    ...one,
-    constraints: [...one.constraints, ...conditions.map(constraintOf)],
-  });
-  const facts = analyseProgram(under(program), { deep: false });
-  if (conditions.some((one) => !boolsOf(facts.of(one)).mayBeTrue)) {
-    return "no row is where it makes a difference";
-  }
-  const before = constantOf(facts.step(step.name).final);
-  const after = constantOf(
-    analyseProgram(under(mutant.program), { deep: false }).step(step.name).final,
-  );
-  return before !== undefined && before === after
-    ? `where it could make a difference, the value is ${before} either way`
-    : undefined;
+  const places = alternatives(unbound(mutant.differsWhere, step.formula), true);
+  if (places.length > mostAlternatives) return undefined;
+  const outcomes = places.map((conditions) => outcomeWhere(conditions, mutant, step, program));
+  if (outcomes.some((outcome) => outcome === undefined)) return undefined;
+  const reached = outcomes.filter((outcome) => outcome !== never);
+  const [first] = reached;
+  if (first === undefined) return "no row is where it makes a difference";
+  const values = [...new Set(reached)].join(" or ");
+  return `where it could make a difference, the value is ${values} either way`;
 }
 
-/** Conditions that hold together, each side of a comparison being there. */
-function conjuncts(condition: Expr): readonly Expr[] {
-  const { span } = condition;
-  if (condition.kind === "Logic" && condition.operator === "and") {
-    return [...conjuncts(condition.left), ...conjuncts(condition.right)];
-  }
+const mostAlternatives = 8;
+const never = "(never)";
+
+/** The value of both where the conditions hold; undefined where it may differ. */
+function outcomeWhere(
+  conditions: readonly Expr[],
+  mutant: Mutant,
+  step: Step,
+  program: Program,
+): string | undefined {
+  const constraints = conditions.flatMap(withPresence).map(constraintOf);
+  const under = (one: Program): Program => ({
+    ...one,
+    constraints: [...one.constraints, ...constraints],
+  });
+  const facts = analyseProgram(under(program), { deep: false });
+  if (constraints.some(({ formula }) => !boolsOf(facts.of(formula)).mayBeTrue)) return never;
+  const before = constantOf(facts.step(step.name).final);
+  const changed = analyseProgram(under(mutant.program), { deep: false });
+  return before === constantOf(changed.step(step.name).final) ? before : undefined;
+}
+
+/** A constraint lets a row pass where it is missing; a condition that holds is there. */
+function withPresence(condition: Expr): readonly Expr[] {
   if (condition.kind !== "Compare") return [condition];
+  const { span } = condition;
   const present = [condition.left, condition.right]
     .filter(({ kind }) => kind !== "Literal")
     .map((side) => build.not(build.isMissing(side, span), span));
@@ -142,26 +169,6 @@ function conjuncts(condition: Expr): readonly Expr[] {
 
 function constraintOf(formula: Expr): Constraint {
   return { name: "(where)", formula, text: "", onViolation: "reject", span: formula.span };
-}
-
-function bindingsOf(formula: Expr): ReadonlyMap<number, Let> {
-  const bindings = new Map<number, Let>();
-  walk(formula, (node) => {
-    if (node.kind === "Let") bindings.set(node.id, node);
-  });
-  return bindings;
-}
-
-/** With what locals stand for, so that it means the same outside their bindings. */
-function unbound(expr: Expr, bindings: ReadonlyMap<number, Let>): Expr {
-  if (expr.kind === "LocalRef") {
-    const binding = bindings.get(expr.id);
-    return binding === undefined ? expr : unbound(binding.value, bindings);
-  }
-  return withChildren(
-    expr,
-    childrenOf(expr).map((child) => unbound(child, bindings)),
-  );
 }
 
 /** The features whose value a step decides, itself first where it is one. */

@@ -10,7 +10,8 @@ import type { Matrix, Program, Step } from "../ir/program.js";
 import type { Mutant } from "../mutants/mutant.js";
 import { readRelated, unrelated } from "../prove/related.js";
 import type { RelatedChanges } from "../prove/related.js";
-import { withChanges } from "../testgen/contract-cases.js";
+import { violatedBy } from "../testgen/constraint-rows.js";
+import { issueText, withChanges } from "../testgen/contract-cases.js";
 import type { ContractCase } from "../testgen/contract-cases.js";
 import type { StepRow } from "../testgen/step-rows.js";
 import type { TestSuite } from "../testgen/test-suite.js";
@@ -61,7 +62,11 @@ export class SuiteRunner {
       case "matrix":
         return this.#failingMatrix(program);
       case "constraint":
-        return this.#failingContract(program) ?? this.#failingReading(program);
+        return (
+          this.#failingConstraint(program) ??
+          this.#failingContract(program) ??
+          this.#failingReading(program)
+        );
       case "contract":
         return part.source === null
           ? (this.#failingContract(program) ?? this.#failingReading(program))
@@ -104,8 +109,15 @@ export class SuiteRunner {
     const { contract, source } = this.#suite;
     return contract.find((one) => {
       const read = readInput(mutant, withChanges(source.defaults.json, one.changes));
-      return !hasIssues(one, read);
+      return !agrees(one, "issues" in read ? read : { values: read.input });
     })?.title;
+  }
+
+  #failingConstraint(mutant: Program): string | undefined {
+    const { constraints, source } = this.#suite;
+    return constraints.find(
+      (row) => violatedBy(mutant, row, source)?.join() !== row.violated.join(),
+    )?.title;
   }
 
   #failingSource(mutant: Program, name: string): string | undefined {
@@ -117,8 +129,14 @@ export class SuiteRunner {
       .find((one) => one.name === name)
       ?.cases.find((one) => {
         const record = withChanges(usual, one.changes);
-        if (events !== undefined) return !hasIssues(one, readEvents(mutant, events, [record]));
-        if (table !== undefined) return !hasIssues(one, readTableRecord(mutant, table, record));
+        if (events !== undefined) {
+          const read = readEvents(mutant, events, [record]);
+          return !agrees(one, "issues" in read ? read : { values: read.events[0] ?? {} });
+        }
+        if (table !== undefined) {
+          const read = readTableRecord(mutant, table, record);
+          return !agrees(one, "issues" in read ? read : { values: read.record ?? {} });
+        }
         return false;
       })?.title;
   }
@@ -190,13 +208,23 @@ function valueOf(program: Program, name: string, { row, input, sources }: Parsed
   return rejected === null ? (steps.get(name) ?? null) : "rejected";
 }
 
-function hasIssues(
-  { issues }: ContractCase,
-  read: object | { readonly issues: readonly ReferenceIssue[] },
+/** Whether the contract of a mutant says of the record what the test expects, and reads the same values. */
+function agrees(
+  { issues, read }: ContractCase,
+  found:
+    | { readonly issues: readonly ReferenceIssue[] }
+    | { readonly values: Readonly<Record<string, Value>> },
 ): boolean {
-  const found = "issues" in read ? read.issues : [];
+  if ("issues" in found) {
+    return (
+      found.issues.length === issues.length &&
+      found.issues.every((issue, i) => issueText(issue) === issues[i])
+    );
+  }
   return (
-    found.length === issues.length &&
-    found.every(({ code, path }, i) => `${code} ${path.join(".")}` === issues[i])
+    issues.length === 0 &&
+    Object.entries(read ?? {}).every(
+      ([name, value]) => JSON.stringify(found.values[name] ?? null) === JSON.stringify(value),
+    )
   );
 }

@@ -1,7 +1,7 @@
 import type { Landmarks } from "../ir/landmarks.js";
 import { changesToTest } from "../ir/zones.js";
 import type { FieldContract } from "../ir/program.js";
-import { sampleMatchOfLength } from "../pattern/compile-pattern.js";
+import { matchesPattern, sampleMatchOfLength } from "../pattern/compile-pattern.js";
 import { inputFloor } from "../types/input-floor.js";
 import { domainOfType } from "../types/facts.js";
 import type { Value } from "../types/value.js";
@@ -47,10 +47,13 @@ function clockChanges({ format }: FieldContract): readonly number[] {
   return changesToTest(format.zone);
 }
 
+/** Of what stands inside a list or a record, at most. */
+const valuesInside = 16;
+
 /** No element, one of each kind, several, and as many as there may be. */
 function listCandidates(field: FieldContract, landmarks: Landmarks): readonly Value[] {
   if (field.items === null) return [];
-  const items = candidateValues(field.items, landmarks).slice(0, 8);
+  const items = candidateValues(field.items, landmarks).slice(0, valuesInside);
   const [a, b, c] = items;
   if (a === undefined) return [[]];
   const second = b ?? a;
@@ -78,7 +81,7 @@ function recordCandidates(
   return [
     first,
     ...options.flatMap(({ field, values }) =>
-      values.slice(1, 4).map((value) => ({ ...first, [field.name]: value })),
+      values.slice(1, valuesInside).map((value) => ({ ...first, [field.name]: value })),
     ),
   ];
 }
@@ -96,7 +99,7 @@ function numberCandidates(field: FieldContract, landmarks: readonly number[]): r
   const opposites = landmarks.map((value) => -value);
   const tried = [0, 1, -1, low, high, ...around(landmarks, step), ...opposites, 2, 10, 100];
   const inner = [low / 2 + high / 2, low + step, high - step];
-  const all = inRange(field, [...tried, ...inner, ...tiny]);
+  const all = inRange(field, [...tried, ...inner, ...tiny, 1.2345]);
   // A number of smaller magnitude is read as 0, which the range may exclude.
   return field.type.kind === "int"
     ? all
@@ -109,11 +112,20 @@ function dateCandidates(field: FieldContract, landmarks: readonly number[]): rea
   return [...around(landmarks, 1), ...telling, ...inner, low, high];
 }
 
-/** Midnight, the last millisecond of a day, and every sixth hour. */
+/** Each hour of a Thursday and a Saturday, midnights, the last milliseconds before them, and 12:34:56. */
 export function timestampCandidates(landmarks: readonly number[]): readonly number[] {
   const days = telling.map((day) => day * 24 * millisPerHour);
   const hours = Array.from({ length: 24 }, (_, hour) => (days[0] ?? 0) + hour * millisPerHour);
-  return [...around(landmarks, 1), ...hours, ...days, ...days.map((day) => day - 1)];
+  const saturday = hours.map((hour) => hour + 2 * 24 * millisPerHour);
+  const uneven = (days[0] ?? 0) + 45_296_000;
+  return [
+    ...around(landmarks, 1),
+    ...hours,
+    ...days,
+    ...days.map((day) => day - 1),
+    ...saturday,
+    uneven,
+  ];
 }
 
 function endsOf(field: FieldContract): { readonly low: number; readonly high: number } {
@@ -136,8 +148,7 @@ function textCandidates(field: FieldContract, landmarks: readonly string[]): rea
   const min = field.length?.low ?? 0;
   const max = field.length?.high ?? Number.MAX_SAFE_INTEGER;
   if (field.pattern !== null) {
-    const sample = sampleMatchOfLength(field.pattern.table, min, Math.min(max, 1_000));
-    return sample === undefined ? [] : [sample];
+    return matchesOf(field.pattern.table, landmarks, min, Math.min(max, 1_000));
   }
   const longest = max <= 1_000 ? ["a".repeat(max)] : [];
   const tried = [
@@ -148,10 +159,38 @@ function textCandidates(field: FieldContract, landmarks: readonly string[]): rea
       `${text}a`,
       text.toUpperCase(),
       `b${text.toUpperCase()}`,
+      ` ${text} `,
+      `a${text}a`,
     ]),
+    ...["A", " a ", "2024-02-29", "2024-02-29T12:34:56Z"],
   ];
   return [...new Set(tried)].filter((text) => {
     const length = [...text].length;
     return length >= min && length <= max;
   });
+}
+
+/** A match of the pattern, what formulas compare with, and the match with one character changed. */
+function matchesOf(
+  table: NonNullable<FieldContract["pattern"]>["table"],
+  landmarks: readonly string[],
+  min: number,
+  max: number,
+): readonly string[] {
+  const sample = sampleMatchOfLength(table, min, max);
+  if (sample === undefined) return [];
+  const others = [...landmarks, ...changedOnce(sample)].filter((text) => {
+    const { length } = [...text];
+    return length >= min && length <= max && matchesPattern(table, text);
+  });
+  return [...new Set([sample, ...others.slice(0, mostMatches)])];
+}
+
+const mostMatches = 6;
+
+function changedOnce(text: string): readonly string[] {
+  const characters = [...text];
+  return characters.flatMap((_, i) =>
+    [..."BZbz19"].map((other) => characters.with(i, other).join("")),
+  );
 }

@@ -37,11 +37,6 @@ function folds({ formula, type, range }: Step): boolean {
   return found;
 }
 
-/** Whether `clampRounding`, and not the spec, says that the step is clamped. */
-export function isClampedByRounding({ outside, span }: Step): boolean {
-  return outside !== null && outside.span === span;
-}
-
 function leavesByRounding(step: Step, facts: Facts): boolean {
   if (step.range === null || step.outside !== null || step.type.kind !== "number") return false;
   const { formula, mayBeOutside, deepProof } = facts.step(step.name);

@@ -48,7 +48,7 @@ interface Reads {
   readonly events: ReadonlyMap<string, readonly Aggregate[]>;
 }
 
-function readsOf(formulas: readonly Expr[]): Reads {
+export function readsOf(formulas: readonly Expr[]): Reads {
   const tables = new Map<string, Set<string>>();
   const events = new Map<string, Aggregate[]>();
   for (const formula of formulas) {
@@ -86,13 +86,13 @@ function tableCandidates(
   ];
 }
 
-interface Variation {
+export interface Variation {
   readonly words: string;
   readonly change: Json;
 }
 
 /** One field at a time at a value where a formula can turn. */
-function variations(
+export function variations(
   source: TableSource,
   names: Iterable<string>,
   landmarks: Landmarks,
@@ -174,7 +174,7 @@ function eventCandidates(
 }
 
 /** Fields of events that the aggregates read. */
-function fieldsOf(source: EventSource, aggregates: readonly Aggregate[]): readonly string[] {
+export function fieldsOf(source: EventSource, aggregates: readonly Aggregate[]): readonly string[] {
   const names = new Set<string>();
   for (const { where, element } of aggregates) {
     for (const part of [where, element]) {
@@ -225,7 +225,7 @@ const units = [
   ["ms", 1],
 ] as const;
 
-function spanWords(millis: number): string {
+export function spanWords(millis: number): string {
   const [unit, size] = units.find(([, length]) => millis % length === 0) ?? units[4];
   return `${millis / size}${unit}`;
 }

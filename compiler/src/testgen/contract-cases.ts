@@ -2,8 +2,10 @@ import type { DefaultRow } from "../interpret/default-row.js";
 import { noLandmarks, usualValues } from "../interpret/default-values.js";
 import { readInput } from "../interpret/read-input.js";
 import type { ReferenceIssue } from "../interpret/read-input.js";
-import type { FieldContract, Program } from "../ir/program.js";
 import { wireForm } from "../interpret/wire-form.js";
+import type { FieldContract, Program } from "../ir/program.js";
+import type { Value } from "../types/value.js";
+import { rangeStep } from "./range-step.js";
 
 /** Stands for a key that the record does not have. */
 export const absent = Symbol("absent");
@@ -15,37 +17,76 @@ export interface ContractCase {
   readonly changes: Readonly<Record<string, unknown>>;
   /** `code path`, in order; empty where the record is admitted. */
   readonly issues: readonly string[];
+  /** What formulas read for the fields that were changed; null where the record is refused. */
+  readonly read: Readonly<Record<string, Value>> | null;
 }
+
+/** The reference reader of one record. */
+type Reader = (
+  record: Readonly<Record<string, unknown>>,
+) =>
+  | { readonly issues: readonly ReferenceIssue[] }
+  | { readonly values: Readonly<Record<string, Value>> };
 
 /** Each field absent, null, of every other JSON type, at its bounds and past them, and a field too many. */
 export function contractCases(program: Program, defaults: DefaultRow): readonly ContractCase[] {
   return casesOf(program.input, defaults.json, (record) => {
     const read = readInput(program, record);
-    return "issues" in read ? read.issues : [];
+    return "issues" in read ? read : { values: read.input };
   });
 }
 
-/** The same for any record; `issuesOf` is the reference reader. */
+/** The same for any record. */
 export function casesOf(
   fields: readonly FieldContract[],
   usual: Readonly<Record<string, unknown>>,
-  issuesOf: (record: Readonly<Record<string, unknown>>) => readonly ReferenceIssue[],
+  reader: Reader,
 ): readonly ContractCase[] {
   const cases: ContractCase[] = [];
   const add = (title: string, changes: Readonly<Record<string, unknown>>): void => {
-    const found = issuesOf(withChanges(usual, changes));
-    const issues = found.map(({ code, path }) => `${code} ${path.join(".")}`);
-    const verdict = issues.length === 0 ? "is admitted" : "is refused";
-    cases.push({ title: `${title} ${verdict}`, changes, issues });
+    const found = reader(withChanges(usual, changes));
+    if ("issues" in found) {
+      const issues = found.issues.map(issueText);
+      cases.push({ title: `${title} is refused`, changes, issues, read: null });
+      return;
+    }
+    const read = valuesOfChanged(fields, changes, found.values);
+    cases.push({ title: `${title} is ${verdictOf(changes, read)}`, changes, issues: [], read });
   };
   add("the default record", {});
   for (const field of fields) {
     for (const { words, value } of fieldValues(field, usual[field.key])) {
       add(`${field.name} ${words}`, { [field.key]: value });
     }
+    add(`${field.name} under another name`, renamed(field, usual[field.key]));
   }
   add("an unknown field", { no_such_field: 1 });
   return cases;
+}
+
+/** As the generated tests write it. */
+export function issueText({ code, path }: ReferenceIssue): string {
+  return `${code} ${path.join(".")}`;
+}
+
+function valuesOfChanged(
+  fields: readonly FieldContract[],
+  changes: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const changed = fields.filter(({ key }) => key in changes);
+  return Object.fromEntries(changed.map(({ name }) => [name, values[name] ?? null]));
+}
+
+/** A field that is there and read as missing is worth a word of its own. */
+function verdictOf(
+  changes: Readonly<Record<string, unknown>>,
+  read: Readonly<Record<string, Value>>,
+): string {
+  const isGiven = Object.values(changes).some((value) => value !== absent && value !== null);
+  return isGiven && Object.values(read).some((value) => value === null)
+    ? "read as missing"
+    : "admitted";
 }
 
 export function withChanges(
@@ -54,6 +95,10 @@ export function withChanges(
 ): Readonly<Record<string, unknown>> {
   const entries = Object.entries({ ...json, ...changes });
   return Object.fromEntries(entries.filter(([, value]) => value !== absent));
+}
+
+function renamed({ key }: FieldContract, value: unknown): Readonly<Record<string, unknown>> {
+  return { [key]: absent, [`${key}_renamed`]: value };
 }
 
 interface FieldValue {
@@ -109,7 +154,7 @@ function typedValues(field: FieldContract): readonly FieldValue[] {
 
 function boundaryValues(field: FieldContract): readonly FieldValue[] {
   const { range, type } = field;
-  const step = type.kind === "number" ? 0.5 : 1;
+  const step = range === null ? 1 : rangeStep(range, type.kind === "number");
   const values: FieldValue[] = [];
   const add = (words: string, value: number): void => {
     const wire = wireForm(field, value);
@@ -118,10 +163,12 @@ function boundaryValues(field: FieldContract): readonly FieldValue[] {
   if (range?.low !== null && range?.low !== undefined) {
     add("at its lower bound", range.low);
     add("below its range", range.low - step);
+    add("just above its lower bound", range.low + step);
   }
   if (range?.high !== null && range?.high !== undefined) {
     add("at its upper bound", range.high);
     add("above its range", range.high + step);
+    add("just below its upper bound", range.high - step);
   }
   if (field.format.kind === "json" && type.kind === "int") {
     values.push({ words: "with a fraction", value: 1.5 });
@@ -183,6 +230,10 @@ function nestedValues(field: FieldContract, usual: unknown): readonly FieldValue
           value: withChanges(record, { [inner.key]: value }),
         })),
       ),
+      ...field.fields.map((inner) => ({
+        words: `with its ${inner.name} under another name`,
+        value: withChanges(record, renamed(inner, record[inner.key])),
+      })),
       { words: "with a field too many", value: { ...record, no_such_field: 1 } },
     ];
   }

@@ -25,7 +25,7 @@ export interface FoundRow {
 }
 
 /** Rows looked at for each mutant that is left over, and mutants looked at: counts, so that builds repeat. */
-const rowsPerMutant = 300;
+const rowsPerMutant = 1_500;
 const mostSearched = 12;
 
 /** The mutants of a step, and of the lets that it reads, that no row has told from the spec so far. */
@@ -47,6 +47,10 @@ export class LivingMutants {
           steps: reduced.steps.map((other) => (other === one ? changed : other)),
         })),
     );
+  }
+
+  get isEmpty(): boolean {
+    return this.#living.length === 0;
   }
 
   /** Whether the row kills a mutant that lived until now. */

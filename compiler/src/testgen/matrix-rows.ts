@@ -1,12 +1,17 @@
 import { encodeMatrix } from "../interpret/encode-matrix.js";
 import { evaluateProgram } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
-import type { Matrix } from "../ir/program.js";
+import { landmarksOf } from "../ir/landmarks.js";
+import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
+import type { Matrix, Program } from "../ir/program.js";
+import { mutantsOfMatrix } from "../mutants/program-mutants.js";
 import { readRelated, unrelated } from "../prove/related.js";
 import type { RelatedChanges } from "../prove/related.js";
+import { sameValue } from "../types/same-value.js";
+import { describeChanges } from "./describe-changes.js";
+import { fieldChanges, jsonOfChanges } from "./row-source.js";
 import type { RowSource } from "./row-source.js";
-import { describeChanges } from "./step-rows.js";
-import type { StepRow } from "./step-rows.js";
+import type { StepRow } from "./row-selection.js";
 
 /** A row that tests a matrix, with the cells that the interpreter gives it. */
 export interface MatrixRow {
@@ -16,59 +21,86 @@ export interface MatrixRow {
   readonly cells: readonly number[];
 }
 
-const rowsPerMatrix = 12;
+/** Rows kept whatever they kill. */
+const fewest = 4;
+const most = 24;
 
-/** The default row, then rows of the features that the matrix accepts, one of each feature in turn. */
+/**
+ * The default row, then rows that accept the matrix: the first few, and each that kills a mutant of the matrix
+ * which none before it kills.
+ */
 export function matrixRows(
   matrix: Matrix,
   source: RowSource,
   rowsByFeature: ReadonlyMap<string, readonly StepRow[]>,
 ): readonly MatrixRow[] {
   const { program, defaults } = source;
+  const isLarge = matrix.columns.length > 200;
   const rows: MatrixRow[] = [];
-  const most = matrix.columns.length > 200 ? 2 : rowsPerMatrix;
-  for (const { title, changes, related } of sampleRows(source, rowsByFeature)) {
-    if (rows.length >= most) break;
+  let living = isLarge
+    ? []
+    : mutantsOfMatrix(program, matrix).flatMap((mutant) =>
+        mutant.program.matrices.filter(({ name }) => name === matrix.name),
+      );
+  for (const { place, changes, related } of sampleRows(matrix, source, rowsByFeature)) {
+    if (rows.length >= (isLarge ? 2 : most)) break;
+    if (rows.length >= fewest && living.length === 0) break;
     const sources = readRelated(program, related, source.usual);
     const read = readInput(program, { ...defaults.json, ...changes });
     if ("issues" in read || sources === undefined) continue;
     const result = evaluateProgram(program, read.input, defaults.asOf, sources);
     const cells = result.rejected === null ? encodeMatrix(program, matrix, result) : undefined;
-    if (cells !== undefined) rows.push({ title, changes, related, cells });
+    if (cells === undefined) continue;
+    const left = living.filter((one) =>
+      sameValue(encodeMatrix(program, one, result), cells, program.math),
+    );
+    const kills = left.length < living.length;
+    living = left;
+    if (!kills && rows.length >= fewest) continue;
+    rows.push({ title: `has these cells ${place}`, changes, related, cells });
   }
   return rows;
 }
 
 interface SampleRow {
-  readonly title: string;
+  readonly place: string;
   readonly changes: Readonly<Record<string, unknown>>;
   readonly related: RelatedChanges;
 }
 
-/** The default row, then the rows of the features, one of each in turn. */
-function sampleRows(
-  { program, defaults }: RowSource,
+/** The default row, then the rows of the features, one of each in turn, then fields where the columns can turn. */
+function* sampleRows(
+  matrix: Matrix,
+  source: RowSource,
   rowsByFeature: ReadonlyMap<string, readonly StepRow[]>,
-): readonly SampleRow[] {
-  const seen = new Set<string>();
-  const samples: SampleRow[] = [];
-  const add = (
-    changes: Readonly<Record<string, unknown>>,
-    related: RelatedChanges,
-    place: string,
-  ): void => {
-    const id = JSON.stringify([changes, related]);
-    if (seen.has(id)) return;
-    seen.add(id);
-    samples.push({ title: `has these cells ${place}`, changes, related });
-  };
-  add({}, unrelated, describeChanges(program, {}, null));
-  const byFeature = [...rowsByFeature.values()].slice(0, rowsPerMatrix);
-  for (let turn = 0; turn < 3; turn += 1) {
-    for (const rows of byFeature) {
+): Generator<SampleRow> {
+  const { program, defaults } = source;
+  yield { place: describeChanges(program, {}, null), changes: {}, related: unrelated };
+  const features = [...rowsByFeature.values()];
+  const longest = Math.max(0, ...features.map(({ length }) => length));
+  for (let turn = 0; turn < longest; turn += 1) {
+    for (const rows of features) {
       const row = rows[turn];
-      if (row !== undefined && row.asOf === defaults.asOf) add(row.changes, row.related, row.place);
+      if (row !== undefined && row.asOf === defaults.asOf) yield row;
     }
   }
-  return samples;
+  for (const changes of changesFor(matrix, program, source)) {
+    yield { place: describeChanges(program, changes, null), changes, related: unrelated };
+  }
+}
+
+function* changesFor(
+  { columns }: Matrix,
+  program: Program,
+  source: RowSource,
+): Generator<Readonly<Record<string, unknown>>> {
+  const formulas = columns.map(({ formula }) => formula);
+  const { fields, steps } = dependenciesOf(program, formulas);
+  const landmarks = landmarksOf([...formulas, ...steps.flatMap(formulasOf)]);
+  const read = dependenciesOf(program, steps.flatMap(formulasOf));
+  for (const name of new Set([...fields, ...read.fields])) {
+    for (const field of program.input.filter((one) => one.name === name)) {
+      for (const change of fieldChanges(field, landmarks, source)) yield jsonOfChanges([change]);
+    }
+  }
 }

@@ -2,9 +2,9 @@ import { noSources } from "../interpret/source-data.js";
 import { defaultRow } from "../interpret/default-row.js";
 import type { DefaultRow } from "../interpret/default-row.js";
 import { evaluateExpr } from "../interpret/evaluate-expr.js";
+import { momentOf } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
 import { readScalar } from "../interpret/read-scalar.js";
-import { wireForm } from "../interpret/wire-form.js";
 import { dependenciesOf, formulasOf, inDependencyOrder } from "../ir/dependencies.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import { stepKey } from "../ir/step-key.js";
@@ -13,6 +13,7 @@ import type { Landmarks } from "../ir/landmarks.js";
 import type { Value } from "../types/value.js";
 import { jsonOfData } from "./example-row.js";
 import { usualRecords } from "../prove/related.js";
+import { sentAs } from "../prove/sent-as.js";
 import type { UsualRecords } from "../prove/related.js";
 
 /** A value of a field as a producer writes it, and as formulas read it. */
@@ -79,10 +80,10 @@ export function rowSource(program: Program): RowSource {
       many,
       rejecting.map(testedStepKey),
     ]),
-    triesPerStep: many ? 14 : 150,
+    triesPerStep: many ? 14 : 600,
     rowsPerStep: many ? 5 : 12,
     mutantsPerStep: many ? 12 : 200,
-    searches: program.features.length <= 60,
+    searches: program.features.length <= 200,
     recordsPerStep: many ? 8 : 60,
   };
 }
@@ -93,54 +94,69 @@ export function fieldChanges(
   landmarks: Landmarks,
   { input }: RowSource,
 ): readonly FieldChange[] {
-  const isSentinel = (json: unknown): boolean =>
-    field.missingValues.some((sentinel) => sentinel === json || String(sentinel) === json);
-  return (
-    candidateValues(field, landmarks)
-      .filter((value) => value !== input[field.name] && (value !== null || field.optional))
-      .map((value) => ({ field, json: wireForm(field, value), value }))
-      .filter(({ json }) => json !== undefined && !isSentinel(json))
-      // A pattern without milliseconds writes down less than the value.
-      .filter(({ json, value }) => field.format.kind !== "patterns" || readsAs(field, json, value))
+  return candidateValues(field, landmarks)
+    .filter((value) => value !== input[field.name])
+    .map((value) => ({ field, json: sentAs(field, value), value }))
+    .filter(
+      ({ json, value }) => json !== undefined && (value === null || readsAs(field, json, value)),
+    );
+}
+
+/** A pattern without milliseconds writes down less than the value, and a sentinel means another. */
+export function readsAs(field: FieldContract, json: unknown, value: Value): boolean {
+  const isSentinel = field.missingValues.some(
+    (sentinel) => sentinel === json || String(sentinel) === json,
   );
+  if (isSentinel) return false;
+  return field.format.kind !== "patterns" || readScalar(field, json) === value;
 }
 
-function readsAs(field: FieldContract, json: unknown, value: Value): boolean {
-  return value === null || readScalar(field, json) === value;
-}
-
-/** The rows with one field changed, then with two. */
+/** The rows with one field changed, then with two: each of them at the first few values or at a landmark. */
 export function* combinedChanges(
   options: readonly (readonly FieldChange[])[],
+  landmarks: Landmarks,
 ): Generator<readonly FieldChange[]> {
   for (const changes of options) for (const change of changes) yield [change];
-  for (const [i, first] of options.entries()) {
-    for (const second of options.slice(i + 1)) {
-      for (const a of first.slice(0, 5)) for (const b of second.slice(0, 5)) yield [a, b];
+  const known = new Set<Value>([...landmarks.numbers, ...landmarks.texts]);
+  const telling = options.map((changes) => {
+    const others = changes.slice(5).filter(({ value }) => known.has(value));
+    return [...changes.slice(0, 5), ...others.slice(0, 5)];
+  });
+  for (const [i, first] of telling.entries()) {
+    for (const second of telling.slice(i + 1)) {
+      for (const a of first) for (const b of second) yield [a, b];
     }
   }
 }
 
-/** The input with the changes, or undefined where a constraint refuses it. */
-export function changedInput(
+/** The input with the changes. */
+export function withValues(
+  input: Readonly<Record<string, Value>>,
   changes: readonly FieldChange[],
-  { program, input }: RowSource,
+): Readonly<Record<string, Value>> {
+  return {
+    ...input,
+    ...Object.fromEntries(changes.map(({ field, value }) => [field.name, value])),
+  };
+}
+
+/** Whether no constraint rejects the row. */
+export function satisfiesConstraints(
+  program: Program,
+  input: Readonly<Record<string, Value>>,
   asOf: number,
-): Readonly<Record<string, Value>> | undefined {
-  const changed = { ...input };
-  for (const { field, value } of changes) changed[field.name] = value;
+): boolean {
   const row = {
-    input: changed,
+    input,
     sources: noSources,
-    asOf,
+    asOf: momentOf(program, input, asOf),
     steps: new Map(),
     outputs: {},
     locals: new Map(),
   };
-  const holds = program.constraints.every(
+  return program.constraints.every(
     ({ formula, onViolation }) => onViolation === "warn" || evaluateExpr(formula, row) !== false,
   );
-  return holds ? changed : undefined;
 }
 
 export function jsonOfChanges(changes: readonly FieldChange[]): Readonly<Record<string, unknown>> {

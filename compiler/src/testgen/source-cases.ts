@@ -17,14 +17,14 @@ export function sourceCases(program: Program, usual: UsualRecords): readonly Sou
   const events = program.events.map((source): SourceCases => {
     const cases = casesOf(source.fields, usual[source.name] ?? {}, (record) => {
       const read = readEvents(program, source, [record]);
-      return "issues" in read ? read.issues : [];
+      return "issues" in read ? read : { values: read.events[0] ?? {} };
     });
     return { name: source.name, isList: true, cases };
   });
   const tables = program.tables.map((source): SourceCases => {
     const cases = casesOf(source.fields, usual[source.name] ?? {}, (record) => {
       const read = readTableRecord(program, source, record);
-      return "issues" in read ? read.issues : [];
+      return "issues" in read ? read : { values: read.record ?? {} };
     });
     return { name: source.name, isList: false, cases };
   });

@@ -1,125 +1,70 @@
-import type { SourceData } from "../interpret/source-data.js";
-import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
-import type { RowResult } from "../interpret/evaluate-program.js";
+import { momentOf } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
-import { traceExpr } from "../interpret/trace.js";
-import type { Trace } from "../interpret/trace.js";
 import { dependenciesOf, formulasOf, inDependencyOrder, stepNamed } from "../ir/dependencies.js";
 import { landmarksOf } from "../ir/landmarks.js";
-import { printValue } from "../ir/print-value.js";
-import type { Program, Step } from "../ir/program.js";
+import type { Landmarks } from "../ir/landmarks.js";
+import type { FieldContract, Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
-import type { Value } from "../types/value.js";
+import { fieldOf, unrelated } from "../prove/related.js";
+import { relatedCandidates } from "../prove/related-candidates.js";
+import { describeRelated } from "./describe-changes.js";
+import { inputDial, momentDial, tableDial } from "./dials.js";
+import type { Dial } from "./dials.js";
 import { exampleRow } from "./example-row.js";
 import { LivingMutants } from "./living-mutants.js";
-import { readRelated, unrelated } from "../prove/related.js";
-import type { RelatedChanges } from "../prove/related.js";
-import { relatedCandidates } from "../prove/related-candidates.js";
+import { pivotsOf } from "./pivots.js";
+import { RowSelection } from "./row-selection.js";
+import type { StepRow } from "./row-selection.js";
+import type { RowSetting } from "./row-setting.js";
 import {
-  changedInput,
   combinedChanges,
   fieldChanges,
   jsonOfChanges,
   testedStepKey,
+  withValues,
 } from "./row-source.js";
 import type { RowSource } from "./row-source.js";
+import { takeTurns } from "./take-turns.js";
+import { windowCandidates } from "./window-candidates.js";
 
-/** A row that tests one step, with the value that the interpreter gives it. */
-export interface StepRow {
-  readonly title: string;
-  /** `where income is 0`, as in the title. */
-  readonly place: string;
-  /** Top-level keys of the producer's record that differ from the default record. */
-  readonly changes: Readonly<Record<string, unknown>>;
-  /** Events and records of tables, where there are some. */
-  readonly related: RelatedChanges;
-  readonly asOf: number;
-  readonly expected: Value | "rejected";
+export type { StepRow } from "./row-selection.js";
+
+/** What a step reads, and where its formulas turn. */
+interface Reads {
+  readonly step: Step;
+  /** The step, or the one an indicator tells of. */
+  readonly told: Step;
+  /** In dependency order, `told` left out. */
+  readonly before: readonly Step[];
+  readonly fields: readonly FieldContract[];
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+  /** The moment of the prediction is read, and the caller says it. */
+  readonly takesMoment: boolean;
+  readonly landmarks: Landmarks;
 }
 
-/** Rows kept because mutants die of them, at most: beyond that a formula is too large for its tests to be read. */
-const mostForMutants = 40;
-const noRecords = { related: unrelated, words: "" };
-
-/**
- * The examples of a step, the default row, then rows with one or two fields at a value where its formula can
- * turn, and rows made for what these leave over. A row is kept where it takes a way through the formula that no
- * row before it takes, or kills a mutant that none before it kills.
- */
+/** The examples of a step, the default row, then rows with one or two fields at a value where its formula can
+ * turn, and rows made for what these leave over. */
 export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
-  const { program, defaults } = source;
-  const told = toldBy(step, program);
-  const { fields, steps, usesAsOf } = dependenciesOf(program, formulasOf(told));
-  const reduced: Program = {
-    ...program,
-    steps: inDependencyOrder(program, [...steps, ...source.rejecting, told, step]),
-  };
-  const living = new LivingMutants(step, told, steps, reduced, source.mutantsPerStep);
-  const rows: StepRow[] = [];
-  const ways = new Set<string>();
-  let forWays = 0;
-
-  const add = (
-    input: Readonly<Record<string, Value>>,
-    changes: Readonly<Record<string, unknown>>,
-    asOf: number,
-    always: boolean,
-    records: { readonly related: RelatedChanges; readonly words: string } = noRecords,
-  ): void => {
-    const { related, words } = records;
-    const sources = readRelated(program, related, source.usual);
-    if (sources === undefined) return;
-    const result = evaluateProgram(reduced, input, asOf, sources);
-    const { rejected } = result;
-    if (rejected !== null && rejected.feature !== step.name) return;
-    const outcome = outcomeOf(step, result);
-    const way = `${wayThrough(told, input, asOf, sources, result, program)} ${outcome.how}`;
-    const isNewWay = !ways.has(way) && forWays < source.rowsPerStep;
-    const kills = living.kill({ input, asOf, sources, expected: outcome.expected });
-    if (!always && !isNewWay && (!kills || rows.length >= mostForMutants)) return;
-    if (!ways.has(way) && !kills) forWays += 1;
-    ways.add(way);
-    const moment = asOf === defaults.asOf ? null : asOf;
-    const place = describeChanges(program, changes, moment, words);
-    const title = `is ${outcome.words} ${place}`;
-    rows.push({ title, place, changes, related, asOf, expected: outcome.expected });
-  };
-
-  for (const example of step.examples) {
-    const { json, asOf, related } = exampleRow(program, example, defaults);
-    const read = readInput(program, json, asOf);
-    const records = { related, words: describeRelated(related) };
-    if ("input" in read) add(read.input, changesOf(json, defaults.json), asOf, true, records);
-  }
-  add(source.input, {}, defaults.asOf, rows.length === 0);
-  const names = new Set([...fields, ...(usesAsOf && program.asOf !== null ? [program.asOf] : [])]);
-  const contracts = [...names].flatMap((name) =>
-    program.input.filter((field) => field.name === name),
-  );
-  const landmarks = landmarksOf(reduced.steps.flatMap(formulasOf));
-  const moment = momentOf(program, source.input, defaults.asOf);
-  const own = [...steps, told].flatMap(formulasOf);
-  const candidates = relatedCandidates(program, own, landmarks, moment);
-  for (const { words, changes } of candidates.slice(0, source.recordsPerStep)) {
-    add(source.input, {}, defaults.asOf, false, { related: changes, words });
-  }
-  const options = contracts.map((field) => fieldChanges(field, landmarks, source));
-  let tries = 0;
-  for (const changes of combinedChanges(options)) {
-    tries += 1;
-    if (tries > source.triesPerStep) break;
-    const input = changedInput(changes, source, defaults.asOf);
-    if (input !== undefined) add(input, jsonOfChanges(changes), defaults.asOf, false);
-  }
-  if (usesAsOf && program.asOf === null) {
-    for (const moment of timestampCandidates(landmarks.timestamps)) {
-      add(source.input, {}, moment, false);
+  const { program } = source;
+  const reduced = programOf(step, source);
+  const reads = readsOf(step, reduced, program);
+  const { told, before } = reads;
+  const living = new LivingMutants(step, told, before, reduced, source.mutantsPerStep);
+  const selection = new RowSelection(step, told, reduced, source, living);
+  const usual = usualRow(source);
+  offerExamples(step, source, selection);
+  selection.offer(usual, "", selection.rows.length === 0);
+  offerRecords(reads, usual, source, selection);
+  offerFieldChanges(reads, usual, source, selection);
+  if (source.searches) {
+    if (!living.isEmpty) offerWindows(reads, usual, source, selection);
+    if (!living.isEmpty) offerTurns(reads, source, selection, living);
+    for (const { input, changes, related } of living.rowsThatKill(source)) {
+      selection.offer({ ...usual, input, changes, related }, describeRelated(related));
     }
   }
-  for (const { input, changes, related } of living.rowsThatKill(source)) {
-    add(input, changes, defaults.asOf, false, { related, words: describeRelated(related) });
-  }
-  return rows;
+  return selection.rows;
 }
 
 /** Rows by everything that decides them. */
@@ -143,50 +88,42 @@ function toldBy(step: Step, program: Program): Step {
   return step.indicatorOf === null ? step : (stepNamed(program, step.indicatorOf) ?? step);
 }
 
-/** How each condition inside a formula came out and which parts were missing. */
-function wayThrough(
-  step: Step,
-  input: Readonly<Record<string, Value>>,
-  asOf: number,
-  sources: SourceData,
-  { steps }: RowResult,
-  program: Program,
-): string {
-  const row = {
-    input,
-    sources,
-    asOf: momentOf(program, input, asOf),
-    steps,
-    outputs: {},
-    locals: new Map(),
-  };
-  const marks: string[] = [];
-  const mark = ({ expr, value, parts }: Trace): void => {
-    if (value === null) marks.push("?");
-    else if (expr.type.kind === "bool") marks.push(value === true ? "t" : "f");
-    else if (typeof value === "number") marks.push(value === 0 ? "0" : value < 0 ? "-" : "+");
-    else marks.push(".");
-    parts.forEach(mark);
-  };
-  mark(traceExpr(step.formula, row));
-  return marks.join("");
+/** The step, what it reads, and the steps that reject rows. */
+function programOf(step: Step, { program, rejecting }: RowSource): Program {
+  const told = toldBy(step, program);
+  const { steps } = dependenciesOf(program, formulasOf(told));
+  return { ...program, steps: inDependencyOrder(program, [...steps, ...rejecting, told, step]) };
 }
 
-interface Outcome {
-  readonly words: string;
-  readonly how: string;
-  readonly expected: Value | "rejected";
+function readsOf(step: Step, reduced: Program, program: Program): Reads {
+  const told = toldBy(step, program);
+  const { fields, steps, usesAsOf, tables } = dependenciesOf(program, formulasOf(told));
+  const names = new Set([...fields, ...(usesAsOf && program.asOf !== null ? [program.asOf] : [])]);
+  return {
+    step,
+    told,
+    before: steps,
+    fields: [...names].flatMap((name) => program.input.filter((field) => field.name === name)),
+    tables,
+    takesMoment: usesAsOf && program.asOf === null,
+    landmarks: landmarksOf(reduced.steps.flatMap(formulasOf)),
+  };
 }
 
-function outcomeOf(step: Step, result: RowResult): Outcome {
-  if (result.rejected !== null) {
-    return { words: "rejected", how: "rejected", expected: "rejected" };
+function usualRow({ input, defaults }: RowSource): RowSetting {
+  return { input, changes: {}, related: unrelated, asOf: defaults.asOf, outputs: {} };
+}
+
+function offerExamples(step: Step, source: RowSource, selection: RowSelection): void {
+  const { program, defaults } = source;
+  for (const example of step.examples) {
+    const { json, asOf, related } = exampleRow(program, example, defaults);
+    const read = readInput(program, json, asOf);
+    if ("issues" in read) continue;
+    const changes = changesOf(json, defaults.json);
+    const setting = { input: read.input, changes, related, asOf, outputs: {} };
+    selection.offer(setting, describeRelated(related), true);
   }
-  const expected = result.steps.get(step.name) ?? null;
-  const imputed = result.imputed.has(step.name);
-  const clamped = result.clamped.has(step.name);
-  const how = imputed ? " (imputed)" : clamped ? " (clamped)" : "";
-  return { words: `${printValue(expected, step.type)}${how}`, how, expected };
 }
 
 function changesOf(
@@ -196,29 +133,92 @@ function changesOf(
   return Object.fromEntries(Object.entries(json).filter(([key, value]) => defaults[key] !== value));
 }
 
-/** The records of an example, in short. */
-function describeRelated({ events, tables }: RelatedChanges): string {
-  const counts = Object.entries(events).map(
-    ([name, list]) => `${name} has ${list.length} event${list.length === 1 ? "" : "s"}`,
-  );
-  const records = Object.entries(tables).map(([name, change]) =>
-    change === null ? `${name} has no record` : `${name} is ${JSON.stringify(change)}`,
-  );
-  return [...counts, ...records].join(" and ");
+function offerRecords(
+  { told, before, landmarks, tables }: Reads,
+  usual: RowSetting,
+  { program, recordsPerStep }: RowSource,
+  selection: RowSelection,
+): void {
+  const formulas = [...before, told].flatMap(formulasOf);
+  const moment = momentOf(program, usual.input, usual.asOf);
+  const candidates = relatedCandidates(program, formulas, landmarks, moment);
+  for (const { words, changes } of candidates.slice(0, recordsPerStep)) {
+    selection.offer({ ...usual, related: changes }, words);
+    // Tables that are read beside it have their usual record once too.
+    const others = Object.fromEntries(
+      [...tables.keys()].filter((name) => !(name in changes.tables)).map((name) => [name, {}]),
+    );
+    if (Object.keys(others).length === 0) continue;
+    const beside = describeRelated({ events: {}, tables: others });
+    const related = { ...changes, tables: { ...others, ...changes.tables } };
+    selection.offer({ ...usual, related }, `${words} and ${beside}`);
+  }
 }
 
-/** `where income is 0 and debt is missing`; `records` are words for what stands beside the input. */
-export function describeChanges(
-  program: Program,
-  changes: Readonly<Record<string, unknown>>,
-  asOf: number | null,
-  records = "",
-): string {
-  const words = Object.entries(changes).map(([key, value]) => {
-    const name = program.input.find((field) => field.key === key)?.name ?? key;
-    return `${name} is ${value === null ? "missing" : JSON.stringify(value)}`;
+function offerFieldChanges(
+  { fields, landmarks, takesMoment }: Reads,
+  usual: RowSetting,
+  source: RowSource,
+  selection: RowSelection,
+): void {
+  const options = fields.map((field) => fieldChanges(field, landmarks, source));
+  let tries = 0;
+  for (const changes of combinedChanges(options, landmarks)) {
+    tries += 1;
+    if (tries > source.triesPerStep) break;
+    const input = withValues(usual.input, changes);
+    selection.offer({ ...usual, input, changes: jsonOfChanges(changes) });
+  }
+  if (!takesMoment) return;
+  for (const asOf of timestampCandidates(landmarks.timestamps)) selection.offer({ ...usual, asOf });
+}
+
+/** Events around the edges of each window, with others inside. */
+function offerWindows(
+  { told, before, landmarks, tables }: Reads,
+  usual: RowSetting,
+  { program }: RowSource,
+  selection: RowSelection,
+): void {
+  const formulas = [...before, told].flatMap(formulasOf);
+  const row = selection.evaluate(usual)?.row;
+  if (row === undefined) return;
+  const present = Object.fromEntries([...tables.keys()].map((name) => [name, {}]));
+  for (const { words, changes } of windowCandidates(program, formulas, landmarks, row)) {
+    selection.offer({ ...usual, related: { ...changes, tables: present } }, words);
+  }
+}
+
+/** Rows on both sides of each place where the formulas turn. */
+function offerTurns(
+  reads: Reads,
+  { program }: RowSource,
+  selection: RowSelection,
+  living: LivingMutants,
+): void {
+  takeTurns({
+    pivots: pivotsOf([...reads.before, reads.told]),
+    dials: dialsOf(reads, program),
+    starts: () => selection.settings,
+    rowOf: (setting) => selection.evaluate(setting)?.row,
+    offer: (setting) => selection.offer(setting, describeRelated(setting.related)),
+    isDone: () => living.isEmpty,
   });
-  if (records !== "") words.push(records);
-  if (asOf !== null) words.push(`as_of is ${printValue(asOf, { kind: "timestamp" })}`);
-  return words.length === 0 ? "for the usual record" : `where ${words.join(" and ")}`;
+}
+
+function dialsOf(
+  { fields, tables, takesMoment, landmarks }: Reads,
+  program: Program,
+): readonly Dial[] {
+  const ofTables = program.tables.flatMap((table) =>
+    (tables.get(table.name) ?? []).flatMap((name) => {
+      const field = fieldOf(table, name);
+      return field === undefined ? [] : [tableDial(table, field, landmarks)];
+    }),
+  );
+  return [
+    ...fields.map((field) => inputDial(field, landmarks)),
+    ...ofTables,
+    ...(takesMoment ? [momentDial(landmarks)] : []),
+  ].filter((dial) => dial !== undefined);
 }

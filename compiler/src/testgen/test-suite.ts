@@ -1,5 +1,7 @@
 import { stepNamed } from "../ir/dependencies.js";
 import type { Program } from "../ir/program.js";
+import { constraintRows } from "./constraint-rows.js";
+import type { ConstraintRow } from "./constraint-rows.js";
 import type { ContractCase } from "./contract-cases.js";
 import { decisionRows } from "./decision-rows.js";
 import type { DecisionRow } from "./decision-rows.js";
@@ -16,6 +18,7 @@ import type { RowCache, StepRow } from "./step-rows.js";
 export interface TestSuite {
   readonly source: RowSource;
   readonly contract: readonly ContractCase[];
+  readonly constraints: readonly ConstraintRow[];
   readonly sources: readonly SourceCases[];
   readonly features: ReadonlyMap<string, readonly StepRow[]>;
   readonly matrices: ReadonlyMap<string, readonly MatrixRow[]>;
@@ -36,11 +39,14 @@ export function testSuite(
   return {
     source,
     contract,
+    constraints: constraintRows(source),
     sources: sourceCases(program, source.usual),
     features,
     matrices: new Map(
       program.matrices.map((matrix) => [matrix.name, matrixRows(matrix, source, features)]),
     ),
-    decisions: new Map(program.policy.map((step) => [step.name, decisionRows(step, source)])),
+    decisions: new Map(
+      program.policy.map((step) => [step.name, decisionRows(step, source, features)]),
+    ),
   };
 }

@@ -15,21 +15,54 @@ export function contractTests(
 ): void {
   for (const name of ["isInput", "safeParseInput"]) imports.value("./input.js", name);
   body.blank().open(`describe(${stringLiteral(`the contract of ${program.name}`)}, () => {`);
-  const rows = cases.map(({ title, changes, issues }) => [
-    stringLiteral(title),
-    dataLiteral(changes),
-    literal(issues),
-  ]);
+  const { admitted, refused } = contractTables(cases);
   body.line(
-    table("it.each<[string, Changes, string[]]>", rows, "(_, changes, issues) => {", [
+    table("it.each<[string, Changes, Changes]>", admitted, "(_, changes, read) => {", [
       "const record = changed(changes);",
-      "const result = safeParseInput(record);",
-      "const found = result.ok ? [] : result.issues;",
-      'expect(found.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(',
-      "  issues,",
-      ");",
-      "expect(isInput(record)).toBe(issues.length === 0);",
+      "expect(safeParseInput(record)).toMatchObject({ ok: true, value: read });",
+      "expect(isInput(record)).toBe(true);",
     ]),
   );
+  if (refused.length > 0) {
+    body
+      .blank()
+      .line(
+        table("it.each<[string, Changes, string[]]>", refused, "(_, changes, issues) => {", [
+          "const record = changed(changes);",
+          "const result = safeParseInput(record);",
+          "const found = result.ok ? [] : result.issues;",
+          'expect(found.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(',
+          "  issues,",
+          ");",
+          "expect(isInput(record)).toBe(false);",
+        ]),
+      );
+  }
   body.close("});");
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** What is read where the record is admitted; what is said where it is not. */
+export function contractTables(cases: readonly ContractCase[]): {
+  readonly admitted: Rows;
+  readonly refused: Rows;
+} {
+  const isAdmitted = ({ issues }: ContractCase): boolean => issues.length === 0;
+  return {
+    admitted: cases
+      .filter(isAdmitted)
+      .map(({ title, changes, read }) => [
+        stringLiteral(title),
+        dataLiteral(changes),
+        dataLiteral(read ?? {}),
+      ]),
+    refused: cases
+      .filter((one) => !isAdmitted(one))
+      .map(({ title, changes, issues }) => [
+        stringLiteral(title),
+        dataLiteral(changes),
+        literal(issues),
+      ]),
+  };
 }

@@ -8,6 +8,7 @@ import { Block } from "../text/block.js";
 import { Imports } from "../text/imports.js";
 import type { LayoutCache } from "../text/layout.js";
 import { buildTsFile } from "../text/ts-file.js";
+import { constraintTests } from "./constraint-tests.js";
 import { contractTests } from "./contract-tests.js";
 import { featureTests } from "./feature-tests.js";
 import { matrixTests } from "./matrix-tests.js";
@@ -31,6 +32,7 @@ export async function emitTestModule(
   const body = new Block(0);
   rowPreamble(source, body, imports);
   contractTests(source, suite.contract, body, imports);
+  constraintTests(suite.constraints, body, imports);
   sourceContractTests(suite.sources, body, imports);
   featureTests(source, suite.features, body, imports);
   matrixTests(source, suite.matrices, body, imports);

@@ -1,5 +1,5 @@
 import { assertNever, internalError } from "../base/assert.js";
-import type { Aggregate, CaseArm, Collection, Expr, WindowEnd } from "../ir/nodes.js";
+import type { Aggregate, CaseArm, Collection, Expr, WindowEnd } from "./nodes.js";
 
 /** The same expression over other direct sub-expressions, in the order of `childrenOf`. */
 export function withChildren(expr: Expr, children: readonly Expr[]): Expr {
