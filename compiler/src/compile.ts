@@ -21,12 +21,16 @@ import type { Facts } from "./ir/facts.js";
 import type { Program } from "./ir/program.js";
 import { lowerSpec } from "./lower/lower-spec.js";
 import { clampRounding } from "./prove/clamp-rounding.js";
+import type { MutationResult } from "./mutate/judge-mutants.js";
+import type { MutationProgress } from "./mutate/mutate-program.js";
 import { specPage } from "./report/spec-page.js";
 import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
 import { checkUnits } from "./units/check-units.js";
 import type { StepUnit } from "./units/check-units.js";
 
+export type { MutationProgress } from "./mutate/mutate-program.js";
+export type { JudgedMutant, MutantVerdict, MutationResult } from "./mutate/judge-mutants.js";
 export type { Judgement, Method, Verdict } from "./check/judge-steps.js";
 export { totalsOf } from "./check/judge-totals.js";
 export type { Totals } from "./check/judge-totals.js";
@@ -124,6 +128,21 @@ export function report(checked: CheckResult, judgements: readonly Judgement[]): 
     .filter(({ severity }) => severity === "error")
     .map(({ code, message }) => `${message} (${code})`);
   return specPage({ program, facts, units, judgements, problems });
+}
+
+/**
+ * Which mistakes in the spec its generated tests would notice. Undefined where the spec could not be read or has
+ * errors.
+ */
+export async function mutate(
+  { program, facts, diagnostics }: CheckResult,
+  onProgress?: MutationProgress,
+): Promise<MutationResult | undefined> {
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  if (failed || program === undefined || facts === undefined) return undefined;
+  // Loaded when it is asked for: no build needs it.
+  const { mutateProgram } = await import("./mutate/mutate-program.js");
+  return mutateProgram(program, facts, onProgress);
 }
 
 /** The tightest range that is proved of each number without one. Empty where the spec could not be read. */

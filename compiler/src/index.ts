@@ -1,10 +1,13 @@
-export { check, compile, createCaches, judge, suggest } from "./compile.js";
+export { check, compile, createCaches, judge, mutate, suggest } from "./compile.js";
 export type {
   CheckResult,
   CompileResult,
   CompilerCaches,
+  JudgedMutant,
   Judgement,
   Method,
+  MutantVerdict,
+  MutationResult,
   RangeSuggestion,
   Verdict,
 } from "./compile.js";

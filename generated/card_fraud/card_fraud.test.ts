@@ -1678,6 +1678,18 @@ describe("decision", () => {
       "block",
     ],
     ['is "block" where fraud is 0.901', {}, { fraud: 0.901 }, "block"],
+    [
+      'is "ask" where amount is 20000 and fraud is 0.5',
+      { amount: 20000 },
+      { fraud: 0.5 },
+      "ask",
+    ],
+    [
+      'is "block" where amount is 20000 and fraud is 0.501',
+      { amount: 20000 },
+      { fraud: 0.501 },
+      "block",
+    ],
     ['is "ask" where fraud is 0.301', {}, { fraud: 0.301 }, "ask"],
   ])("%s", (_, changes, outputs, expected) => {
     const input = parseInput(changed(changes));

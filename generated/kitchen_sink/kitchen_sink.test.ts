@@ -2373,8 +2373,8 @@ describe("of_a_library", () => {
     ["is -0.02 where a is -1", { a: -1 }, {}, -0.02],
     ["is -100 where b is 1 and a is -100", { "B.Value": 1, a: -100 }, {}, -100],
     [
-      "is -100 (clamped) where b is 0.01 and a is -1.001",
-      { "B.Value": 0.01, a: -1.001 },
+      "is -100 (clamped) where a is -1 and b is 0.001",
+      { a: -1, "B.Value": 0.001 },
       {},
       -100,
     ],
@@ -3479,6 +3479,20 @@ describe("f_all", () => {
       false,
     ],
     [
+      "is true where payments has an event known only at as_of",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      true,
+    ],
+    [
       "is false where payments has an event at 7d before as_of",
       {},
       {
@@ -4275,6 +4289,30 @@ describe("f_nth_last", () => {
       0,
     ],
     [
+      "is 1 where payments has an event known only at as_of and 2 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T10:59:59Z",
+            known_at: "2024-01-15T10:59:59Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      1,
+    ],
+    [
       "is 1 where payments has an event at 365d before as_of and 1 inside the window",
       {},
       {
@@ -4600,6 +4638,25 @@ describe("f_var_pop", () => {
       222000.22222222216,
     ],
     [
+      "is 0 where payments has an event known only at as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0.25 where payments has an event at 365d before as_of and 1 inside the window",
       {},
       {
@@ -4698,6 +4755,25 @@ describe("f_var_samp", () => {
         ],
       },
       333000.33333333326,
+    ],
+    [
+      "is 0 (imputed) where payments has an event known only at as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
     ],
     [
       "is 0.5 where payments has an event at 365d before as_of and 1 inside the window",
@@ -4799,6 +4875,25 @@ describe("f_stddev_pop", () => {
       471.16899539573075,
     ],
     [
+      "is 0 where payments has an event known only at as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0.5 where payments has an event at 365d before as_of and 1 inside the window",
       {},
       {
@@ -4897,6 +4992,25 @@ describe("f_stddev_samp", () => {
         ],
       },
       577.0618106696485,
+    ],
+    [
+      "is 0 (imputed) where payments has an event known only at as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
     ],
     [
       "is 0.7071067811865476 where payments has an event at 365d before as_of and 1 inside the window",
@@ -5284,6 +5398,25 @@ describe("above_usual", () => {
         ],
       },
       1,
+    ],
+    [
+      "is 0 where payments has an event known only at as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T11:00:01Z",
+            known_at: "2024-01-15T12:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      0,
     ],
     [
       "is 1 where payments has an event at 365d before as_of and 1 inside the window",

@@ -3,5 +3,13 @@ import type * as compiler from "../compile.js";
 /** What the commands need of the compiler; loaded only by a command that compiles. */
 export type CompilerApi = Pick<
   typeof compiler,
-  "check" | "compile" | "createCaches" | "indexPage" | "judge" | "report" | "suggest" | "totalsOf"
+  | "check"
+  | "compile"
+  | "createCaches"
+  | "indexPage"
+  | "judge"
+  | "mutate"
+  | "report"
+  | "suggest"
+  | "totalsOf"
 >;

@@ -93,6 +93,18 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       ended(await report(world, specs, { ...options, ...debugged() }));
     });
 
+  addCommand(program, "mutate", "measure how many mistakes in a spec its generated tests notice")
+    .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
+    .option("--min-score <share>", "fail below this share of killed mutants, such as 0.95", share)
+    .option("--full", "run the generated TypeScript of each mutant too, with vitest (slow)")
+    .option("--all", "list killed and equivalent mutants too")
+    .option("--json", "print every mutant as JSON on standard output")
+    .addHelpText("after", mutateNotes)
+    .action(async (specs: string[], options: MutateFlags) => {
+      const { mutate } = await import("./mutate.js");
+      ended(await mutate(world, specs, { ...options, ...debugged() }));
+    });
+
   addCommand(program, "run", "compute the features of a file of data")
     .argument("<spec>", "the spec file")
     .requiredOption("--input <file>", "data: .csv, .tsv, .jsonl, .ndjson or .json")
@@ -188,6 +200,13 @@ export interface RunFlags {
   readonly cacheDir?: string;
 }
 
+export interface MutateFlags extends ConfigFlag {
+  readonly minScore?: number;
+  readonly full?: true;
+  readonly all?: true;
+  readonly json?: true;
+}
+
 export interface FitFlags {
   readonly data: string;
   readonly check?: true;
@@ -201,6 +220,16 @@ export interface ExplainFlags {
   readonly asOf?: string;
   readonly json?: true;
 }
+
+const mutateNotes = `
+A mutant is the spec with one mistake: \`<\` for \`<=\`, a constant a little off, a forgotten \`impute\`, a window
+one day longer. It is killed where a generated test fails on it. An equivalent mutant, of which it is proved that
+no row tells it from the spec, does not count. A survivor is shown with the row that would kill it, to be
+pasted under \`examples\`, where one was found.
+${example(
+  "featc mutate specs/loan_default.feat.yaml",
+  "featc mutate --min-score 0.95    # in CI",
+)}`;
 
 const runNotes = `
 Rows that the spec does not admit go to --rejects, each with its issues; exit code 0. Without
@@ -240,6 +269,14 @@ function example(...lines: readonly string[]): string {
 
 function collect(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || value > 1) {
+    throw new InvalidArgumentError("It must be a number from 0 to 1.");
+  }
+  return value;
 }
 
 function wholeNumber(text: string): number {

@@ -18,6 +18,7 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
   const dates = new Set<number>();
   const timestamps = new Set<number>();
   const texts = new Set<string>();
+  const patterns: string[] = [];
   const add = (value: unknown, type: Type): void => {
     if (typeof value === "string") texts.add(value);
     if (Array.isArray(value)) for (const item of value) add(item, type);
@@ -34,7 +35,17 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
       if (expr.kind === "In" || expr.kind === "Encode") add(expr.values, expr.operand.type);
       if (expr.kind === "Lookup")
         for (const { key } of expr.map.entries) add(key, expr.map.keyType);
+      if (expr.kind === "Call" && expr.fn === "extract") {
+        const [, pattern] = expr.args;
+        if (pattern?.kind === "Literal") patterns.push(String(pattern.value));
+      }
     });
+  }
+  for (const pattern of patterns) {
+    for (const text of [...texts]) {
+      const whole = withCapture(pattern, text);
+      if (whole !== undefined) texts.add(whole);
+    }
   }
   return {
     numbers: [...numbers],
@@ -42,4 +53,21 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
     timestamps: [...timestamps],
     texts: [...texts],
   };
+}
+
+const group = /^([^()]*)\((?!\?)[^()]*\)([^()]*)$/;
+
+/** A text of which the pattern extracts this one, where all around its only group is plain. */
+function withCapture(pattern: string, text: string): string | undefined {
+  const found = group.exec(pattern);
+  if (found === null) return undefined;
+  const [before, after] = [plainText(found[1] ?? ""), plainText(found[2] ?? "")];
+  return before === undefined || after === undefined ? undefined : `${before}${text}${after}`;
+}
+
+/** What a part of a pattern stands for, where that is one text. */
+function plainText(part: string): string | undefined {
+  const text = part.replace(/^\^|\$$/g, "").replaceAll(/\\([^\w\s])/g, "\u0000$1");
+  const literal = text.replaceAll(/\u0000(.)/gsu, "");
+  return /[\\^$.*+?[\]{}|]/.test(literal) ? undefined : text.replaceAll("\u0000", "");
 }

@@ -1,7 +1,7 @@
 import { assertNever } from "../base/assert.js";
 import type { Span } from "../base/source.js";
 import { build } from "../ir/build.js";
-import type { Arith, ArithOperator, Case, Expr, Logic } from "../ir/nodes.js";
+import type { Arith, ArithOperator, Case, Expr, Logic, Power } from "../ir/nodes.js";
 import { boolType } from "../types/type.js";
 import { callMutants, lookupMutants } from "./call-mutants.js";
 import { aggregateMutants } from "./aggregate-mutants.js";
@@ -22,12 +22,7 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
     case "Arith":
       return arithMutants(expr);
     case "Power":
-      return [1, -1].map((step) =>
-        change("arithmetic", `\`^ ${expr.exponent}\` becomes \`^ ${expr.exponent + step}\``, expr, {
-          ...expr,
-          exponent: expr.exponent + step,
-        }),
-      );
+      return powerMutants(expr);
     case "Compare":
       return compareMutants(expr);
     case "Logic":
@@ -86,6 +81,19 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
     default:
       return assertNever(expr);
   }
+}
+
+function powerMutants(expr: Power): readonly ExprChange[] {
+  const { exponent, type } = expr;
+  return [1, -1]
+    .map((step) => exponent + step)
+    .filter((other) => other >= 0 || type.kind !== "int")
+    .map((other) =>
+      change("arithmetic", `\`^ ${exponent}\` becomes \`^ ${other}\``, expr, {
+        ...expr,
+        exponent: other,
+      }),
+    );
 }
 
 const mistakenArithmetic: Readonly<Record<ArithOperator, readonly ArithOperator[]>> = {

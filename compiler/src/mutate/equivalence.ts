@@ -1,18 +1,15 @@
 import { analyseProgram } from "../analyse/analyse-program.js";
-import { build } from "../ir/build.js";
+import { walk } from "../ir/children.js";
 import { dependenciesOf, formulasOf } from "../ir/dependencies.js";
-import { readsElement, walk } from "../ir/children.js";
 import type { Facts } from "../ir/facts.js";
 import type { Expr } from "../ir/nodes.js";
-import type { Constraint, Program, Step } from "../ir/program.js";
+import type { Program, Step } from "../ir/program.js";
 import { structuralKey } from "../ir/structural-key.js";
-import { unbound } from "../ir/unbound.js";
 import type { Mutant } from "../mutants/mutant.js";
-import type { Fact } from "../types/domain.js";
-import { boolsOf } from "../types/facts.js";
 import { sameInAllRows } from "./all-rows.js";
-import { alternatives } from "./alternatives.js";
+import { constantOf } from "./constant-of.js";
 import { equivalentContract, equivalentMatrix, sameStandIn } from "./equivalent-parts.js";
+import { withoutDifference } from "./without-difference.js";
 
 /** Why no row tells the mutant from the spec; undefined where that is not proved. */
 export function equivalence(mutant: Mutant, program: Program, facts: Facts): string | undefined {
@@ -57,10 +54,26 @@ function stepsOf(
 function sameFormula(step: Step, changed: Step): string | undefined {
   const isSame =
     structuralKey(step.formula) === structuralKey(changed.formula) &&
+    readTheSame(step.formula, changed.formula) &&
     step.impute === changed.impute &&
     step.range === changed.range &&
     step.outside === changed.outside;
   return isSame ? "it is the same formula" : undefined;
+}
+
+/** A key tells maps and sources apart by their names, and a mutant has others of the same name. */
+function readTheSame(a: Expr, b: Expr): boolean {
+  const [before, after] = [a, b].map((formula) => {
+    const read: unknown[] = [];
+    walk(formula, (expr) => {
+      if (expr.kind === "Lookup") read.push(expr.map);
+      if (expr.kind === "Aggregate" && expr.collection.kind === "events") {
+        read.push(expr.collection.source);
+      }
+    });
+    return read;
+  });
+  return before?.every((one, i) => one === after?.[i]) === true;
 }
 
 function neverUsed(step: Step, changed: Step, facts: Facts): string | undefined {
@@ -103,72 +116,6 @@ function sameConstant(step: Step, mutant: Program, facts: Facts): string | undef
     constantOf(analyseProgram(mutant, { deep: false }).step(step.name).final),
   ];
   return before !== undefined && before === after ? `the value is always ${before}` : undefined;
-}
-
-/** The only value that a fact allows, as text. */
-function constantOf({ missing, present, domain }: Fact): string | undefined {
-  if (missing) return present ? undefined : "missing";
-  if (!present) return undefined;
-  switch (domain.kind) {
-    case "number":
-      return domain.low === domain.high ? String(domain.low) : undefined;
-    case "bool":
-      return domain.mayBeTrue === domain.mayBeFalse ? undefined : String(domain.mayBeTrue);
-    case "text":
-      return domain.values?.length === 1 ? domain.values[0] : undefined;
-    case "opaque":
-      return undefined;
-  }
-}
-
-/** Rows that could tell them apart never come, or have the same value either way. */
-function withoutDifference(mutant: Mutant, step: Step, program: Program): string | undefined {
-  if (mutant.differsWhere === null || readsElement(mutant.differsWhere)) return undefined;
-  const places = alternatives(unbound(mutant.differsWhere, step.formula), true);
-  if (places.length > mostAlternatives) return undefined;
-  const outcomes = places.map((conditions) => outcomeWhere(conditions, mutant, step, program));
-  if (outcomes.some((outcome) => outcome === undefined)) return undefined;
-  const reached = outcomes.filter((outcome) => outcome !== never);
-  const [first] = reached;
-  if (first === undefined) return "no row is where it makes a difference";
-  const values = [...new Set(reached)].join(" or ");
-  return `where it could make a difference, the value is ${values} either way`;
-}
-
-const mostAlternatives = 8;
-const never = "(never)";
-
-/** The value of both where the conditions hold; undefined where it may differ. */
-function outcomeWhere(
-  conditions: readonly Expr[],
-  mutant: Mutant,
-  step: Step,
-  program: Program,
-): string | undefined {
-  const constraints = conditions.flatMap(withPresence).map(constraintOf);
-  const under = (one: Program): Program => ({
-    ...one,
-    constraints: [...one.constraints, ...constraints],
-  });
-  const facts = analyseProgram(under(program), { deep: false });
-  if (constraints.some(({ formula }) => !boolsOf(facts.of(formula)).mayBeTrue)) return never;
-  const before = constantOf(facts.step(step.name).final);
-  const changed = analyseProgram(under(mutant.program), { deep: false });
-  return before === constantOf(changed.step(step.name).final) ? before : undefined;
-}
-
-/** A constraint lets a row pass where it is missing; a condition that holds is there. */
-function withPresence(condition: Expr): readonly Expr[] {
-  if (condition.kind !== "Compare") return [condition];
-  const { span } = condition;
-  const present = [condition.left, condition.right]
-    .filter(({ kind }) => kind !== "Literal")
-    .map((side) => build.not(build.isMissing(side, span), span));
-  return [...present, condition];
-}
-
-function constraintOf(formula: Expr): Constraint {
-  return { name: "(where)", formula, text: "", onViolation: "reject", span: formula.span };
 }
 
 /** The features whose value a step decides, itself first where it is one. */

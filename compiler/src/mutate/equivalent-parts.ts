@@ -28,6 +28,10 @@ export function equivalentContract(
 ): string | undefined {
   const [field, changed] = [fieldOf(program, part.name), fieldOf(mutant, part.name)];
   if (part.kind !== "contract" || part.source !== null) return undefined;
+  if (field !== undefined && changed !== undefined) {
+    const outside = sentinelOutside(field, changed);
+    if (outside !== undefined) return outside;
+  }
   const [range, moved] = [field?.range ?? null, changed?.range ?? null];
   if (field?.type.kind !== "int" || range === null || moved === null) return undefined;
   const between = [
@@ -38,6 +42,17 @@ export function equivalentContract(
   return between.every((value) => field.missingValues.includes(value))
     ? `${between.join(" and ")} means missing, whatever the range is`
     : undefined;
+}
+
+/** A sentinel that lies outside of a range is missing for that reason too, where `outside` says so. */
+function sentinelOutside(field: FieldContract, changed: FieldContract): string | undefined {
+  const { range, outside, missingValues } = field;
+  const dropped = missingValues.filter((value) => !changed.missingValues.includes(value));
+  if (range === null || outside !== "missing" || dropped.length !== 1) return undefined;
+  const [value] = dropped;
+  if (typeof value !== "number") return undefined;
+  const isOutside = value < (range.low ?? value) || value > (range.high ?? value);
+  return isOutside ? `${value} lies outside of the range, which means missing too` : undefined;
 }
 
 function fieldOf({ input }: Program, name: string): FieldContract | undefined {

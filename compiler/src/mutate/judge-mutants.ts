@@ -40,10 +40,11 @@ export function judgeMutants(
   program: Program,
   facts: Facts,
   suite: TestSuite,
-  start: StartRow | null,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): MutationResult {
   const runner = new SuiteRunner(suite);
+  const { input, defaults, usual } = suite.source;
+  const start = { input, asOf: defaults.asOf, usual };
   const all = programMutants(program);
   const mutants = all.map((mutant, i): JudgedMutant => {
     onProgress(i, all.length);
@@ -57,7 +58,7 @@ export function judgeMutants(
       ...told,
       verdict: "survived",
       reason: null,
-      killedBy: start === null ? null : killingRow(mutant, mutated, program, start),
+      killedBy: killingRow(mutant, mutated, program, start),
     };
   });
   return { mutants, score: scoreOf(mutants) };
@@ -84,7 +85,7 @@ function killingRow(
   return null;
 }
 
-export function rowThatTells(
+function rowThatTells(
   feature: Step,
   mutant: Program,
   program: Program,

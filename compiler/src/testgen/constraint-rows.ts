@@ -49,20 +49,21 @@ function rowsOf(constraint: Constraint, source: RowSource): readonly ConstraintR
   const rows: ConstraintRow[] = [];
   const kept: RowSetting[] = [];
   const outcomes = new Set<string>();
-  const offer = (setting: RowSetting): void => {
+  const offer = (setting: RowSetting): boolean => {
     const violated = violatedBy(program, setting, source);
-    if (violated === undefined || rows.length >= mostRows) return;
+    if (violated === undefined || rows.length >= mostRows) return false;
     const outcome = violated.join();
     const left = living.filter((one) => violatedBy(one, setting, source)?.join() === outcome);
     const isNew = !outcomes.has(outcome) || left.length < living.length;
     living = left;
-    if (!isNew) return;
+    if (!isNew) return false;
     outcomes.add(outcome);
     kept.push(setting);
     const place = describeChanges(program, setting.changes, null);
     const verdict = violated.includes(named(constraint)) ? "does not hold" : "holds";
     const title = `${constraint.name} ${verdict} ${place}`;
     rows.push({ title, changes: setting.changes, violated });
+    return true;
   };
   const usual = { input, changes: {}, related: unrelated, asOf: defaults.asOf, outputs: {} };
   offer(usual);

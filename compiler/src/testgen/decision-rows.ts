@@ -71,19 +71,20 @@ export function decisionRows(
       locals: new Map(),
     };
   };
-  const offer = (setting: RowSetting): void => {
+  const offer = (setting: RowSetting): boolean => {
     const row = rowOf(setting);
-    if (row === undefined || rows.length >= rowsPerDecision) return;
+    if (row === undefined || rows.length >= rowsPerDecision) return false;
     const expected = row.steps.get(step.name) ?? null;
     const left = living.filter((one) =>
       sameValue(evaluatePolicy(one, row, setting.outputs).get(step.name), expected, program.math),
     );
     const isNew = !decided.has(expected) || left.length < living.length;
     living = left;
-    if (!isNew) return;
+    if (!isNew) return false;
     decided.add(expected);
     kept.push(setting);
     rows.push({ changes: setting.changes, outputs: setting.outputs, expected });
+    return true;
   };
 
   const usual: RowSetting = {

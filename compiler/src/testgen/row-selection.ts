@@ -68,18 +68,18 @@ export class RowSelection {
     return this.#kept.map(({ setting }) => setting);
   }
 
-  /** `words` tell of the records beside the input. */
-  offer(setting: RowSetting, words = "", always = false): void {
+  /** Whether the row is kept; `words` tell of the records beside the input. */
+  offer(setting: RowSetting, words = "", always = false): boolean {
     const { input, changes, related, asOf } = setting;
     const evaluated = this.evaluate(setting);
-    if (evaluated === undefined) return;
+    if (evaluated === undefined) return false;
     const { result, row } = evaluated;
     const outcome = outcomeOf(this.#step, result);
     const way = `${wayThrough(this.#told, row)} ${outcome.how}`;
     const isNewWay = !this.#ways.has(way) && this.#forWays < this.#source.rowsPerStep;
     const { sources } = row;
     const kills = this.#living.kill({ input, asOf, sources, expected: outcome.expected });
-    if (!always && !isNewWay && (!kills || this.#kept.length >= mostForMutants)) return;
+    if (!always && !isNewWay && (!kills || this.#kept.length >= mostForMutants)) return false;
     if (!this.#ways.has(way) && !kills) this.#forWays += 1;
     this.#ways.add(way);
     const { program, defaults } = this.#source;
@@ -88,6 +88,7 @@ export class RowSelection {
     const title = `is ${outcome.words} ${place}`;
     const kept = { title, place, changes, related, asOf, expected: outcome.expected };
     this.#kept.push({ row: kept, setting });
+    return true;
   }
 
   /** Undefined where the row tests nothing: a constraint, a source or another step refuses it. */

@@ -5,7 +5,7 @@ import type { Pivot } from "./pivots.js";
 import type { RowSetting } from "./row-setting.js";
 import { turningRows } from "./turning-rows.js";
 
-/** Rows to start from, of the first and of the last, and turns found for each pivot, at most. */
+/** Rows to start from, of the first and of the last, and turns kept for each pivot, at most. */
 const startsOfEach = 4;
 const turnsPerPivot = 3;
 
@@ -16,7 +16,8 @@ interface Turns {
   readonly starts: () => readonly RowSetting[];
   /** Undefined where the row tests nothing. */
   readonly rowOf: (setting: RowSetting) => EvaluationRow | undefined;
-  readonly offer: (setting: RowSetting) => void;
+  /** Whether the row was kept. */
+  readonly offer: (setting: RowSetting) => boolean;
   readonly isDone: () => boolean;
 }
 
@@ -27,13 +28,12 @@ export function takeTurns({ pivots, dials, starts, rowOf, offer, isDone }: Turns
     const distance = (setting: RowSetting): number | null => distanceOf(pivot, rowOf(setting));
     for (const start of firstAndLast(starts())) {
       for (const dial of dials) {
-        let found = false;
+        let isKept = false;
         for (const setting of turningRows(start, dial, distance, scaleOf(pivot))) {
-          found = true;
-          offer(setting);
+          if (offer(setting)) isKept = true;
         }
         if (isDone()) return;
-        if (found) turns += 1;
+        if (isKept) turns += 1;
         if (turns >= turnsPerPivot) break;
       }
       if (turns >= turnsPerPivot) break;

@@ -67,20 +67,30 @@ function* candidatesOf(
     ...change,
   });
   const counts = countsFor(aggregates);
+  const insideWith = (i: number, count: number): readonly Json[] =>
+    Array.from({ length: count }, (_, k) => at(inside - k * 1_000, valueOf(i + k)));
+  const one = (
+    words: string,
+    events: readonly Json[],
+  ): Pick<RelatedCandidate, "words" | "changes"> => {
+    const more = events.length === 1 ? "" : ` and ${events.length - 1} inside the window`;
+    return { words: `${words}${more}`, changes: { events: { [name]: events }, tables: {} } };
+  };
+  if (source.known !== null) {
+    for (const [i, j] of pairs) {
+      for (const count of counts) {
+        const late = at(inside + 1_000, valueOf(j), row.asOf);
+        yield one(`${name} has an event known only at as_of`, [...insideWith(i, count), late]);
+      }
+    }
+  }
   for (const edge of edges) {
     for (const beside of [0, -1, 1]) {
       const moment = edge + beside;
       const words = `${name} has an event ${placeOf(edge, beside, row.asOf)}`;
       for (const [i, j] of pairs.slice(0, Math.max(1, values.length))) {
         const event = at(moment, valueOf(j), Math.min(moment, inside));
-        for (const count of counts) {
-          const more = count === 0 ? "" : ` and ${count} inside the window`;
-          const others = Array.from({ length: count }, (_, k) =>
-            at(inside - k * 1_000, valueOf(i + k)),
-          );
-          const events = [...others, event];
-          yield { words: `${words}${more}`, changes: { events: { [name]: events }, tables: {} } };
-        }
+        for (const count of counts) yield one(words, [...insideWith(i, count), event]);
       }
     }
   }
