@@ -145,6 +145,22 @@ export async function mutate(
   return mutateProgram(program, facts, onProgress);
 }
 
+/** What the tests of the spec would run on, mutant by mutant in the order of `mutate`. The spec has no errors. */
+export async function* emitMutants({
+  program,
+}: CheckResult): AsyncGenerator<readonly EmittedFile[]> {
+  if (program === undefined) return;
+  const { emitModules } = await import("./emit/emit-program.js");
+  const { programMutants } = await import("./mutants/program-mutants.js");
+  const { layout } = createEmitCaches();
+  for (const { program: mutant } of programMutants(program)) {
+    // The other caches know a step by its text, which a mutant leaves as it is.
+    const caches = { ...createEmitCaches(), layout };
+    const facts = analyseProgram(mutant, { deep: false });
+    yield await emitModules(mutant, facts, caches);
+  }
+}
+
 /** The tightest range that is proved of each number without one. Empty where the spec could not be read. */
 export function suggest({ program }: CheckResult): readonly RangeSuggestion[] {
   return program === undefined ? [] : suggestRanges(program);

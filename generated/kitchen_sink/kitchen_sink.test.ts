@@ -2114,6 +2114,12 @@ describe("f_haversine_km", () => {
       5548.419167350061,
     ],
     [
+      'is 5545.327612580599 where place is {"lat":-1,"lon":1}',
+      { place: { lat: -1, lon: 1 } },
+      {},
+      5545.327612580599,
+    ],
+    [
       'is 5434.1559594774335 where place is {"lat":0,"lon":1}',
       { place: { lat: 0, lon: 1 } },
       {},
@@ -2124,6 +2130,12 @@ describe("f_haversine_km", () => {
       { place: { lat: 0, lon: -1 } },
       {},
       5442.123987012734,
+    ],
+    [
+      'is 5331.076133540182 where place is {"lat":1,"lon":-1}',
+      { place: { lat: 1, lon: -1 } },
+      {},
+      5331.076133540182,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_haversine_km).toEqual(expected);
@@ -5687,6 +5699,12 @@ describe("basket_total", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2000 for the usual record", {}, {}, 2000],
     ["is 0 where basket is []", { basket: [] }, {}, 0],
+    [
+      'is 1 where basket is [{"price":1,"pieces":1}]',
+      { basket: [{ price: 1, pieces: 1 }] },
+      {},
+      1,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).basket_total).toEqual(expected);
   });

@@ -597,6 +597,7 @@ describe("is_urgent", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
     ['is true where labels_text is "urgent"', { labels: "urgent" }, true],
+    ['is true where labels_text is "urgent;a"', { labels: "urgent;a" }, true],
     ['is true where labels_text is "URGENT"', { labels: "URGENT" }, true],
     ['is true where labels_text is " urgent "', { labels: " urgent " }, true],
   ])("%s", (_, changes, expected) => {
@@ -641,8 +642,8 @@ describe("has_picture", () => {
       true,
     ],
     [
-      'is true where attachments is [{"name":".jpg","bytes":null}]',
-      { attachments: [{ name: ".jpg", bytes: null }] },
+      'is true where attachments is [{"name":".jpg","bytes":0}]',
+      { attachments: [{ name: ".jpg", bytes: 0 }] },
       true,
     ],
     [
@@ -658,6 +659,11 @@ describe("has_picture", () => {
     [
       'is true where attachments is [{"name":"a.jpg","bytes":null}]',
       { attachments: [{ name: "a.jpg", bytes: null }] },
+      true,
+    ],
+    [
+      'is true where attachments is [{"name":".JPG","bytes":null}]',
+      { attachments: [{ name: ".JPG", bytes: null }] },
       true,
     ],
   ])("%s", (_, changes, expected) => {

@@ -83,6 +83,7 @@ export const layers = {
     "analyse",
     "prove",
     "check",
+    "mutate",
     "report",
     "emit/text",
     "emit/emit-program.ts",

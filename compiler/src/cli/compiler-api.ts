@@ -6,6 +6,7 @@ export type CompilerApi = Pick<
   | "check"
   | "compile"
   | "createCaches"
+  | "emitMutants"
   | "indexPage"
   | "judge"
   | "mutate"

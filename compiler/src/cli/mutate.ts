@@ -1,12 +1,16 @@
-import type { MutationResult } from "../compile.js";
+import type { CheckResult, MutationResult } from "../compile.js";
 import { checkSpec } from "./compile-specs.js";
+import type { CompilerApi } from "./compiler-api.js";
 import { findSpecs } from "./config/find-specs.js";
 import { loadConfig } from "./config/load-config.js";
 import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
-import { Interrupted } from "./failures.js";
+import { CompilerBug, Interrupted } from "./failures.js";
+import { createFileHost } from "./file-host.js";
+import { disagreements } from "./mutate/disagreements.js";
 import { mutationJson, printMutation } from "./mutate/mutation-text.js";
 import type { SpecMutation } from "./mutate/mutation-text.js";
+import { runMutants } from "./mutate/run-mutants.js";
 import type { MutateFlags } from "./program.js";
 import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
 import { createCounter } from "./run/progress.js";
@@ -34,13 +38,38 @@ export async function mutate(
     counter.end();
     if (result === undefined) continue;
     const required = flags.minScore ?? null;
-    measured.push({ spec, required, ...result });
-    failed ||= isTooWeak(result, required);
+    const inTypeScript =
+      flags.full === true ? await runAll(world, compiler, checked, spec, result) : null;
+    measured.push({ spec, required, inTypeScript, ...result });
+    failed ||= isTooWeak(result, required) || disagreements(result, inTypeScript).length > 0;
   }
   world.stdout.write(
     flags.json === true ? mutationJson(measured) : printMutation(measured, flags.all === true),
   );
   return failed ? exitCode.specWrong : exitCode.fine;
+}
+
+/** Whether the tests fail on the TypeScript of each mutant. */
+async function runAll(
+  world: World,
+  compiler: CompilerApi,
+  checked: CheckResult,
+  spec: string,
+  { mutants }: MutationResult,
+): Promise<readonly boolean[]> {
+  const { files } = await compiler.compile(spec, createFileHost(world.cwd));
+  const test = files.find(({ path }) => path === `${checked.program?.name ?? ""}.test.ts`);
+  if (test === undefined) throw new CompilerBug(spec, "it has no tests");
+  const original = files.filter((file) => !file.path.endsWith(".test.ts"));
+  const counter = createCounter(world, `${spec}: mutants in vitest`);
+  try {
+    const emitted = compiler.emitMutants(checked);
+    return await runMutants(world, test, original, emitted, (done) => {
+      counter.show(done, mutants.length);
+    });
+  } finally {
+    counter.end();
+  }
 }
 
 function isTooWeak({ score }: MutationResult, required: number | null): boolean {

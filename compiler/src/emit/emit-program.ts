@@ -11,6 +11,21 @@ import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
 import { policyModule } from "./ts/policy-module.js";
 import { buildTsFile } from "./text/ts-file.js";
+import type { TsModule } from "./text/declarations.js";
+
+/** What the tests of a spec import. */
+export async function emitModules(
+  program: Program,
+  facts: Facts,
+  caches: EmitCaches,
+): Promise<readonly EmittedFile[]> {
+  const contract = await emitContract(program, facts, caches);
+  const files: EmittedFile[] = [...contract.files];
+  for (const module of modulesOf(program, facts, caches)) {
+    files.push(await buildTsFile(module, caches.layout));
+  }
+  return files;
+}
 
 /** Every file that a spec without errors generates; the manifest, which has the hashes of the others, comes last. */
 export async function emitProgram(
@@ -20,15 +35,17 @@ export async function emitProgram(
   hash?: (text: string) => string,
   tzdata?: string,
 ): Promise<readonly EmittedFile[]> {
-  const contract = await emitContract(program, facts, caches);
-  const modules = [
-    featuresModule(program, facts, caches.chunks),
-    ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts, caches.chunks)]),
-    ...(program.policy.length === 0 ? [] : [policyModule(program, facts)]),
-    indexModule(program),
-  ];
-  const files: EmittedFile[] = [...contract.files];
-  for (const module of modules) files.push(await buildTsFile(module, caches.layout));
-  files.push(...(await emitTestModule(program, contract.cases, caches)));
+  const modules = await emitModules(program, facts, caches);
+  const { cases } = await emitContract(program, facts, caches);
+  const index = await buildTsFile(indexModule(program), caches.layout);
+  const files = [...modules, index, ...(await emitTestModule(program, cases, caches))];
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
+}
+
+function modulesOf(program: Program, facts: Facts, { chunks }: EmitCaches): readonly TsModule[] {
+  return [
+    featuresModule(program, facts, chunks),
+    ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts, chunks)]),
+    ...(program.policy.length === 0 ? [] : [policyModule(program, facts)]),
+  ];
 }

@@ -19,6 +19,7 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
   const timestamps = new Set<number>();
   const texts = new Set<string>();
   const patterns: string[] = [];
+  const separators: string[] = [];
   const add = (value: unknown, type: Type): void => {
     if (typeof value === "string") texts.add(value);
     if (Array.isArray(value)) for (const item of value) add(item, type);
@@ -39,7 +40,15 @@ export function landmarksOf(formulas: readonly Expr[]): Landmarks {
         const [, pattern] = expr.args;
         if (pattern?.kind === "Literal") patterns.push(String(pattern.value));
       }
+      if (expr.kind === "Call" && expr.fn === "split") {
+        const [, separator] = expr.args;
+        if (separator?.kind === "Literal") separators.push(String(separator.value));
+      }
     });
+  }
+  const pieces = [...texts];
+  for (const separator of separators) {
+    for (const text of pieces) if (text !== separator) texts.add(`${text}${separator}a`);
   }
   for (const pattern of patterns) {
     for (const text of [...texts]) {

@@ -1,5 +1,5 @@
 import { build } from "../ir/build.js";
-import type { Expr } from "../ir/nodes.js";
+import type { CompareOperator, Expr } from "../ir/nodes.js";
 
 /** Ways in which a condition can come out as told: of each, all of the conditions hold. */
 export function alternatives(condition: Expr, truth: boolean): readonly (readonly Expr[])[] {
@@ -20,6 +20,10 @@ export function alternatives(condition: Expr, truth: boolean): readonly (readonl
       const present = alternatives(left, truth);
       return right.value === truth ? [...present, [build.isMissing(left, span)]] : present;
     }
+    case "Compare": {
+      const { operator, left, right } = condition;
+      return [[truth ? condition : build.compare(otherwise[operator], left, right, span)]];
+    }
     case "IsMissing": {
       const parts = truth ? missingWith(condition.operand) : undefined;
       if (parts === undefined) break;
@@ -31,6 +35,16 @@ export function alternatives(condition: Expr, truth: boolean): readonly (readonl
   return [[truth ? condition : build.not(condition, span)]];
 }
 
+/** What holds of two values where the comparison does not. */
+const otherwise: Readonly<Record<CompareOperator, CompareOperator>> = {
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<",
+  "==": "!=",
+  "!=": "==",
+};
+
 /** What an expression is missing with, and only with; undefined where there may be other reasons. */
 function missingWith(expr: Expr): readonly Expr[] | undefined {
   switch (expr.kind) {
@@ -40,6 +54,8 @@ function missingWith(expr: Expr): readonly Expr[] | undefined {
     case "Negate":
     case "Cast":
       return [expr.operand];
+    case "IsMissing":
+      return [];
     default:
       return undefined;
   }

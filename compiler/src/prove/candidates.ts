@@ -48,12 +48,12 @@ function clockChanges({ format }: FieldContract): readonly number[] {
 }
 
 /** Of what stands inside a list or a record, at most. */
-const valuesInside = 16;
+const valuesInside = 24;
 
 /** No element, one of each kind, several, and as many as there may be. */
 function listCandidates(field: FieldContract, landmarks: Landmarks): readonly Value[] {
   if (field.items === null) return [];
-  const items = candidateValues(field.items, landmarks).slice(0, valuesInside);
+  const items = candidateValues(field.items, landmarks).slice(0, 2 * valuesInside);
   const [a, b, c] = items;
   if (a === undefined) return [[]];
   const second = b ?? a;
@@ -69,21 +69,28 @@ function listCandidates(field: FieldContract, landmarks: Landmarks): readonly Va
   return lists.filter(({ length }) => length >= (low ?? 0) && length <= (high ?? length));
 }
 
-/** The first of each field, then one field at a time at another value. */
+/** The first of each field, and the second, then one field at a time at another value: 0 hides what it is multiplied by. */
 function recordCandidates(
   fields: readonly FieldContract[],
   landmarks: Landmarks,
 ): readonly Value[] {
   const options = fields.map((field) => ({ field, values: candidateValues(field, landmarks) }));
-  const first = Object.fromEntries(
-    options.map(({ field, values }) => [field.name, values[0] ?? null]),
-  );
-  return [
-    first,
-    ...options.flatMap(({ field, values }) =>
-      values.slice(1, valuesInside).map((value) => ({ ...first, [field.name]: value })),
+  const bases = [0, 1].map((i) =>
+    Object.fromEntries(
+      options.map(({ field, values }) => [field.name, values[i] ?? values[0] ?? null]),
     ),
-  ];
+  );
+  const varied = bases.map((base) =>
+    options.flatMap(({ field, values }) =>
+      values.slice(1, valuesInside).map((value) => ({ ...base, [field.name]: value })),
+    ),
+  );
+  // In turn, so that the first few are of both.
+  const longest = Math.max(0, ...varied.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, i) =>
+    varied.flatMap((list) => list.slice(i, i + 1)),
+  );
+  return [...bases, ...inTurn.flat()];
 }
 
 function around(values: readonly number[], step: number): readonly number[] {
@@ -179,14 +186,15 @@ function matchesOf(
 ): readonly string[] {
   const sample = sampleMatchOfLength(table, min, max);
   if (sample === undefined) return [];
-  const others = [...landmarks, ...changedOnce(sample)].filter((text) => {
+  const dated = `19620322${[...sample].slice(8).join("")}`;
+  const others = [...landmarks, dated, ...changedOnce(sample)].filter((text) => {
     const { length } = [...text];
-    return length >= min && length <= max && matchesPattern(table, text);
+    return text !== sample && length >= min && length <= max && matchesPattern(table, text);
   });
   return [...new Set([sample, ...others.slice(0, mostMatches)])];
 }
 
-const mostMatches = 6;
+const mostMatches = 10;
 
 function changedOnce(text: string): readonly string[] {
   const characters = [...text];

@@ -2,20 +2,23 @@ import { positionAt } from "../../base/source.js";
 import type { JudgedMutant, MutantVerdict, MutationResult } from "../../compile.js";
 import { givenText } from "../../diagnostics/given-text.js";
 import { table } from "../table.js";
+import { disagreements } from "./disagreements.js";
 
 /** What was measured of one spec. */
 export interface SpecMutation extends MutationResult {
   readonly spec: string;
   /** The least score that is asked for; null where none is. */
   readonly required: number | null;
+  /** Whether a test fails on the TypeScript of each mutant; null where that was not asked for. */
+  readonly inTypeScript: readonly boolean[] | null;
 }
 
 /** What `mutate --json` prints. */
 export function mutationJson(measured: readonly SpecMutation[]): string {
-  const specs = measured.map(({ mutants, ...one }) => ({
+  const specs = measured.map(({ mutants, inTypeScript, ...one }) => ({
     ...one,
     ...countsOf(mutants),
-    mutants: mutants.map((mutant) => {
+    mutants: mutants.map((mutant, i) => {
       const { line, column } = positionAt(mutant.span.file, mutant.span.start);
       const { group, words, part, verdict, reason } = mutant;
       const row = mutant.killedBy;
@@ -32,6 +35,7 @@ export function mutationJson(measured: readonly SpecMutation[]): string {
         verdict,
         reason,
         killedBy,
+        ...(inTypeScript === null ? {} : { failsInTypeScript: inTypeScript[i] === true }),
       };
     }),
   }));
@@ -45,7 +49,8 @@ export function printMutation(measured: readonly SpecMutation[], all: boolean): 
 
 const verdicts = ["killed", "equivalent", "survived"] as const satisfies readonly MutantVerdict[];
 
-function specText({ spec, mutants, score, required }: SpecMutation, all: boolean): string {
+function specText(measured: SpecMutation, all: boolean): string {
+  const { spec, mutants, score, required } = measured;
   const groups = [...new Set(mutants.map(({ group }) => group))].sort();
   const rows = groups.map((group) => {
     const own = mutants.filter((mutant) => mutant.group === group);
@@ -62,9 +67,25 @@ function specText({ spec, mutants, score, required }: SpecMutation, all: boolean
     spec,
     ...table([["mistakes", ...verdicts], ...rows, total], [1, 2, 3]),
     `score ${shown(score)}: ${killed} of ${counted} killed${asked}`,
+    ...typeScriptLines(measured),
     ...lists,
     "",
   ].join("\n");
+}
+
+function typeScriptLines({ mutants, inTypeScript }: SpecMutation): readonly string[] {
+  if (inTypeScript === null) return [];
+  const failing = inTypeScript.filter((fails) => fails).length;
+  const differing = disagreements({ mutants }, inTypeScript);
+  const head = `in TypeScript, tests fail on ${failing} of ${inTypeScript.length}`;
+  if (differing.length === 0) return [`${head}, the same ones`];
+  return [
+    `${head}; a bug in featc, for the interpreter differs on`,
+    ...differing.flatMap(({ mutant, failsInTypeScript }) => [
+      ...linesOf(mutant),
+      `    ${mutant.verdict} in the interpreter, tests ${failsInTypeScript ? "fail" : "pass"} in TypeScript`,
+    ]),
+  ];
 }
 
 /** Rounded down: 0.9999 is not 1. */
@@ -101,10 +122,9 @@ function exampleOf(given: Parameters<typeof givenText>[0], expect: string): stri
   return `{ ${givenText(given)}, expect: ${expect} }`;
 }
 
+/** What is said of a field begins with its name. */
 function nameOf({ part }: JudgedMutant): string {
-  return part.kind === "contract" && part.source !== null
-    ? `${part.source}.${part.name}`
-    : part.name;
+  return part.kind === "contract" ? (part.source ?? "input") : part.name;
 }
 
 const longestText = 60;

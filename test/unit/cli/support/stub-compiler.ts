@@ -50,6 +50,7 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     check: compile,
     compile: (path, host) => Promise.resolve().then(() => compile(path, host)),
     createCaches: () => ({}) as ReturnType<CompilerApi["createCaches"]>,
+    emitMutants: async function* () {},
     mutate: async () => undefined,
     judge: () => [],
     report: () => undefined,
