@@ -83,6 +83,7 @@ export const layers = {
     "analyse",
     "prove",
     "check",
+    "mutants",
     "mutate",
     "report",
     "emit/text",
