@@ -14,5 +14,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: {
+      provider: "v8",
+      include: ["generated/**/{features,matrix,policy}.ts"],
+      reporter: ["text"],
+    },
   },
 });

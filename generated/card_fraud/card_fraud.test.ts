@@ -76,7 +76,36 @@ function sourcesOf(changes: Changes, related: Related): FeatureSources {
 }
 
 function features(changes: Changes, related: Related): Features {
-  return computeFeatures(sourcesOf(changes, related));
+  const row = sourcesOf(changes, related);
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of card_fraud", () => {
@@ -757,6 +786,18 @@ describe("abroad_7d", () => {
       1,
     ],
     [
+      "is 2 where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", country: "ZA" },
+          { bought_at: "2024-01-15T09:00:00Z", country: "AA" },
+          { bought_at: "2024-01-15T10:00:00Z", country: "BA" },
+        ],
+      },
+      2,
+    ],
+    [
       "is 1 where history has an event at 7d before as_of",
       {},
       { history: [{ bought_at: "2024-01-08T12:00:00Z", country: "BA" }] },
@@ -881,6 +922,18 @@ describe("knows_merchant", () => {
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", merchant: "0" }] },
       false,
+    ],
+    [
+      "is true where history has events out of order",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", merchant: "12" },
+          { bought_at: "2024-01-15T09:00:00Z", merchant: "a" },
+          { bought_at: "2024-01-15T10:00:00Z", merchant: "0" },
+        ],
+      },
+      true,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).knows_merchant).toEqual(expected);
@@ -1150,6 +1203,12 @@ describe("larger_than_usual", () => {
       "is 0 where history has one event 1 ms before 30d before as_of",
       {},
       { history: [{ bought_at: "2023-12-16T11:59:59.999Z" }] },
+      0,
+    ],
+    [
+      "is 0 where history has one event at 30d before as_of",
+      {},
+      { history: [{ bought_at: "2023-12-16T12:00:00Z" }] },
       0,
     ],
     [
@@ -1593,12 +1652,30 @@ describe("model_input", () => {
       ],
     ],
     [
+      'has these cells where country is "FR" and history has 1 event',
+      { country: "FR" },
+      { history: [{ country: "DE" }] },
+      [
+        1, 1, 1, 4.6151204109191895, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 100,
+        0.03333333507180214, 1, 1, 0, 0, -1,
+      ],
+    ],
+    [
       "has these cells where cards has a usual record",
       {},
       { cards: {} },
       [
         0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0,
         0.009999999776482582, 1, 0, 0, -1,
+      ],
+    ],
+    [
+      'has these cells where in cards home is "BA"',
+      {},
+      { cards: { home: "BA" } },
+      [
+        0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0,
+        0.009999999776482582, 0, 0, 0, -1,
       ],
     ],
     [
@@ -1635,6 +1712,30 @@ describe("model_input", () => {
       [
         0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 168, 0, 100, 0.03333333507180214, 1,
         1, 0, 0, -1,
+      ],
+    ],
+    [
+      'has these cells where in cards opened is "2023-12-31"',
+      {},
+      { cards: { opened: "2023-12-31" } },
+      [
+        0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0,
+        0.009999999776482582, 1, 15, 0, -1,
+      ],
+    ],
+    [
+      'has these cells where bought_at is "2024-02-29T06:00:00Z"',
+      { bought_at: "2024-02-29T06:00:00Z" },
+      {},
+      [0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0, 1, 1, 0, 1, 0],
+    ],
+    [
+      "has these cells where history has one event whose online is false",
+      {},
+      { history: [{ bought_at: "2024-01-15T11:00:00Z", online: false }] },
+      [
+        1, 1, 1, 4.6151204109191895, 0, 0, 1, 1, 1, 0, 0, 0, 1, 0, 100,
+        0.03333333507180214, 1, 1, 0, 0, -1,
       ],
     ],
   ])("%s", (_, changes, related, cells) => {

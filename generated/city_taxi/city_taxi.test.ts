@@ -29,7 +29,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of city_taxi", () => {
@@ -848,6 +877,77 @@ describe("model_input", () => {
       [
         0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0.9238795042037964,
         -0.3826834261417389, 2, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where tariff is "airport"',
+      { tariff: "airport" },
+      [
+        0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, -0.258819043636322,
+        -0.9659258127212524, 2, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where started is "2023-03-26 03:00:00"',
+      { started: "2023-03-26 03:00:00" },
+      [
+        0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0.7071067690849304,
+        0.7071067690849304, 2, 0, 0,
+      ],
+    ],
+    [
+      "has these cells where passengers is missing",
+      { passengers: null },
+      [
+        0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, -0.258819043636322,
+        -0.9659258127212524, 1, 1, 0,
+      ],
+    ],
+    [
+      'has these cells where started is "2024-02-29 01:00:00"',
+      { started: "2024-02-29 01:00:00" },
+      [
+        0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0.258819043636322,
+        0.9659258127212524, 2, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where started is "2024-02-29 12:00:00"',
+      { started: "2024-02-29 12:00:00" },
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, 2, 0, 0],
+    ],
+    [
+      'has these cells where started is "2024-02-29 06:00:00"',
+      { started: "2024-02-29 06:00:00" },
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 2, 0, 0],
+    ],
+    [
+      'has these cells where started is "2024-03-01 00:00:00"',
+      { started: "2024-03-01 00:00:00" },
+      [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1, 2, 0, 0],
+    ],
+    [
+      'has these cells where started is "2024-03-02 07:00:00"',
+      { started: "2024-03-02 07:00:00" },
+      [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0.9659258127212524,
+        -0.258819043636322, 2, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where started is "2024-02-28 01:00:00"',
+      { started: "2024-02-28 01:00:00" },
+      [
+        0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0.258819043636322,
+        0.9659258127212524, 2, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where started is "2024-03-05 01:00:00"',
+      { started: "2024-03-05 01:00:00" },
+      [
+        0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0.258819043636322,
+        0.9659258127212524, 2, 0, 0,
       ],
     ],
   ])("%s", (_, changes, cells) => {

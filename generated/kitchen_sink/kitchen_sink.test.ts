@@ -106,7 +106,60 @@ function sourcesOf(changes: Changes, related: Related): FeatureSources {
 }
 
 function features(changes: Changes, related: Related): Features {
-  return computeFeatures(sourcesOf(changes, related));
+  const row = sourcesOf(changes, related);
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  expectSameCells(
+    wide.columns,
+    new Float64Array(wide.columns.length),
+    (cells) => {
+      wide.writeRow(row, {}, cells, 0);
+    },
+    () => wide.encode([computed]).data,
+  );
+  expectSameCells(
+    small.columns,
+    new Int32Array(small.columns.length),
+    (cells) => {
+      small.writeRow(row, {}, cells, 0);
+    },
+    () => small.encode([computed]).data,
+  );
+  expectSameCells(
+    tiny.columns,
+    new Uint8Array(tiny.columns.length),
+    (cells) => {
+      tiny.writeRow(row, {}, cells, 0);
+    },
+    () => tiny.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of kitchen_sink", () => {
@@ -2655,6 +2708,7 @@ describe("f_first_match", () => {
   it.each<[string, Changes, Related, unknown]>([
     ['is "" for the usual record', {}, {}, ""],
     ['is "one" where text is "one"', { text: "one" }, {}, "one"],
+    ['is "two" where text is "two"', { text: "two" }, {}, "two"],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_first_match).toEqual(expected);
   });
@@ -2756,7 +2810,12 @@ describe("f_bucketize", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 3 for the usual record", {}, {}, 3],
     ["is 1 where a is 0", { a: 0 }, {}, 1],
+    ["is 2 where a is 1", { a: 1 }, {}, 2],
     ["is 0 where a is -1", { a: -1 }, {}, 0],
+    ["is 3 where a is 10", { a: 10 }, {}, 3],
+    ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
+    ["is 1 where a is 0.999", { a: 0.999 }, {}, 1],
+    ["is 2 where a is 9.99", { a: 9.99 }, {}, 2],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_bucketize).toEqual(expected);
   });
@@ -2783,6 +2842,8 @@ describe("f_hash_bucket", () => {
 describe("f_one_hot", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is [1,0,0] for the usual record", {}, {}, [1, 0, 0]],
+    ['is [0,1,0] where colour is "green"', { colour: "green" }, {}, [0, 1, 0]],
+    ['is [0,0,1] where colour is "blue"', { colour: "blue" }, {}, [0, 0, 1]],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_one_hot).toEqual(expected);
   });
@@ -2792,6 +2853,7 @@ describe("f_multi_hot", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is [1,0] for the usual record", {}, {}, [1, 0]],
     ["is [0,0] (imputed) where words is missing", { words: null }, {}, [0, 0]],
+    ['is [0,1] where words is ["b"]', { words: ["b"] }, {}, [0, 1]],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_multi_hot).toEqual(expected);
   });
@@ -3132,6 +3194,30 @@ describe("f_count", () => {
         ],
       },
       0,
+    ],
+    [
+      "is 2 where payments has events out of order",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      2,
     ],
     [
       "is 0 where payments has an event at as_of",
@@ -3626,6 +3712,19 @@ describe("f_mean", () => {
       100,
     ],
     [
+      "is 0 (imputed) where payments has one event 1 ms before as_of",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:59:59.999Z",
+            known_at: "2024-01-15T11:59:59.999Z",
+          },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0 (imputed) where payments has one event 1 ms before 37d before as_of",
       {},
       {
@@ -3872,6 +3971,20 @@ describe("f_max", () => {
       0,
     ],
     [
+      "is 0 (imputed) where payments has one event whose amount is 0",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0 (imputed) where payments has one event whose amount is 1",
       {},
       {
@@ -3884,6 +3997,30 @@ describe("f_max", () => {
         ],
       },
       0,
+    ],
+    [
+      "is 1000 where payments has events out of order",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1000,
+          },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      1000,
     ],
     [
       "is 0 (imputed) where payments has an event at as_of",
@@ -5144,6 +5281,19 @@ describe("f_seconds_since_first", () => {
       },
       10800,
     ],
+    [
+      "is 0 (imputed) where payments has an event 1 ms after as_of",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T12:00:00.001Z",
+            known_at: "2024-01-15T11:00:00Z",
+          },
+        ],
+      },
+      0,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_seconds_since_first).toEqual(expected);
   });
@@ -5325,6 +5475,16 @@ describe("above_usual", () => {
       0,
     ],
     [
+      "is 0 where payments has one event at 365d before as_of",
+      {},
+      {
+        payments: [
+          { paid_at: "2023-01-15T12:00:00Z", known_at: "2023-01-15T12:00:00Z" },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0 where the event of payments became known only at as_of",
       {},
       {
@@ -5424,6 +5584,20 @@ describe("above_usual", () => {
           {
             paid_at: "2024-01-15T11:00:01Z",
             known_at: "2024-01-15T12:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      0,
+    ],
+    [
+      "is 0 where payments has an event at 365d before as_of",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2023-01-15T12:00:00Z",
+            known_at: "2023-01-15T12:00:00Z",
             amount: 0,
           },
         ],
@@ -5634,6 +5808,12 @@ describe("at_the_moment", () => {
       1,
     ],
     [
+      "is 0 where visits has one event 1 ms after as_of",
+      {},
+      { visits: [{ seen: "2024-01-15T12:00:00.001Z" }] },
+      0,
+    ],
+    [
       "is 0 where visits has one event 1 ms before 1h before as_of",
       {},
       { visits: [{ seen: "2024-01-15T10:59:59.999Z" }] },
@@ -5700,8 +5880,31 @@ describe("basket_total", () => {
     ["is 2000 for the usual record", {}, {}, 2000],
     ["is 0 where basket is []", { basket: [] }, {}, 0],
     [
+      'is 0 where basket is [{"price":0,"pieces":0}]',
+      { basket: [{ price: 0, pieces: 0 }] },
+      {},
+      0,
+    ],
+    [
       'is 1 where basket is [{"price":1,"pieces":1}]',
       { basket: [{ price: 1, pieces: 1 }] },
+      {},
+      1,
+    ],
+    [
+      'is 0 where basket is [{"price":0,"pieces":1}]',
+      { basket: [{ price: 0, pieces: 1 }] },
+      {},
+      0,
+    ],
+    [
+      'is 1 where basket is [{"price":0,"pieces":0},{"price":1,"pieces":1}]',
+      {
+        basket: [
+          { price: 0, pieces: 0 },
+          { price: 1, pieces: 1 },
+        ],
+      },
       {},
       1,
     ],
@@ -5805,6 +6008,8 @@ describe("learned_cells", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is [0,0,0] for the usual record", {}, {}, [0, 0, 0]],
     ['is [1,0,0] where code is "AB12"', { code: "AB12" }, {}, [1, 0, 0]],
+    ['is [0,1,0] where code is "CD34"', { code: "CD34" }, {}, [0, 1, 0]],
+    ['is [0,0,1] where code is "EF56"', { code: "EF56" }, {}, [0, 0, 1]],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).learned_cells).toEqual(expected);
   });
@@ -5837,10 +6042,99 @@ describe("model_input", () => {
       [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
     ],
     [
+      "has these cells where a is 0",
+      { a: 0 },
+      {},
+      [1, 0, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0],
+    ],
+    [
+      'has these cells where colour is "green"',
+      { colour: "green" },
+      {},
+      [101, 50, 10, 0, 5, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
       "has these cells where maybe is missing",
       { maybe: null },
       {},
       [101, 50, 1, 1, NaN, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      "has these cells where words is missing",
+      { words: null },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      "has these cells where payments has one event",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-08T11:00:00Z", known_at: "2024-01-08T11:00:00Z" },
+        ],
+      },
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 2],
+    ],
+    [
+      'has these cells where code is "AB12"',
+      { code: "AB12" },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      'has these cells where colour is "blue"',
+      { colour: "blue" },
+      {},
+      [101, 50, 10, 0, 5, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      "has these cells where maybe is 0",
+      { maybe: 0 },
+      {},
+      [101, 50, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      'has these cells where words is ["b"]',
+      { words: ["b"] },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      'has these cells where code is "CD34"',
+      { code: "CD34" },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0],
+    ],
+    [
+      'has these cells where code is "EF56"',
+      { code: "EF56" },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0],
+    ],
+    [
+      "has these cells where a is -0.5",
+      { a: -0.5 },
+      {},
+      [0, 0.5, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0],
+    ],
+    [
+      "has these cells where payments has an event 1 ms before 7d before as_of and 1 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-08T11:59:59.999Z",
+            known_at: "2024-01-08T11:59:59.999Z",
+            amount: 1,
+          },
+        ],
+      },
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ],
   ])("%s", (_, changes, related, cells) => {
     const encoded = modelInput.encode([features(changes, related)]);
@@ -5873,6 +6167,12 @@ describe("wide", () => {
       },
       [600, 0, 0.6931471805599453],
     ],
+    [
+      "has these cells where in red rank is 0 and blue is {}",
+      {},
+      { blue: {}, red: { rank: 0 } },
+      [600, -50, 0],
+    ],
   ])("%s", (_, changes, related, cells) => {
     const encoded = wide.encode([features(changes, related)]);
     expect([...encoded.data]).toEqual(cells);
@@ -5894,6 +6194,17 @@ describe("small", () => {
       [0, 1],
     ],
     ["has these cells for the usual record", {}, {}, [0, 2]],
+    ["has these cells where a is 0", { a: 0 }, {}, [0, 0]],
+    [
+      "has these cells where payments has one event",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      [1, 2],
+    ],
   ])("%s", (_, changes, related, cells) => {
     const encoded = small.encode([features(changes, related)]);
     expect([...encoded.data]).toEqual(cells);

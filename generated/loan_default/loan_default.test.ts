@@ -33,7 +33,49 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  let computed: Features;
+  try {
+    computed = computeFeatures(row);
+  } catch (error) {
+    expect(() =>
+      modelInput.writeRow(
+        row,
+        {},
+        new Float32Array(modelInput.columns.length),
+        0,
+      ),
+    ).toThrow(RejectedRowError);
+    throw error;
+  }
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of loan_default", () => {
@@ -860,11 +902,67 @@ describe("model_input", () => {
       ],
     ],
     [
+      "has these cells where income is 0",
+      { income: 0 },
+      [
+        1, 1, 0, 2.2335922718048096, 1, 63, 3, 0.03999999910593033, 1, 0, 0, 1,
+        1, 0,
+      ],
+    ],
+    [
+      "has these cells where debt is 0",
+      { debt: 0 },
+      [
+        0, 0, 4.6151204109191895, 0, 0, 63, 3, 0.03999999910593033, 1, 0, 0, 1,
+        1, 0,
+      ],
+    ],
+    [
+      "has these cells where late_payments is 0",
+      { late_payments: 0 },
+      [
+        1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 0,
+        0.03999999910593033, 1, 0, 0, 1, 1, 0,
+      ],
+    ],
+    [
+      'has these cells where employment is "self_employed"',
+      { employment: "self_employed" },
+      [
+        1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
+        0.09000000357627869, 0, 1, 0, 1, 1, 0,
+      ],
+    ],
+    [
+      "has these cells where employment is false",
+      { employment: false },
+      [
+        1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
+        0.10000000149011612, 0, 0, 1, 1, 1, 0,
+      ],
+    ],
+    [
       "has these cells where email is missing",
       { email: null },
       [
         1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
         0.03999999910593033, 1, 0, 0, 0, 1, 0,
+      ],
+    ],
+    [
+      'has these cells where purpose is ""',
+      { purpose: "" },
+      [
+        1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
+        0.03999999910593033, 1, 0, 0, 1, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where requested_at is "2024-02-29T00:00:00Z"',
+      { requested_at: "2024-02-29T00:00:00Z" },
+      [
+        1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
+        0.03999999910593033, 1, 0, 0, 1, 1, 1,
       ],
     ],
   ])("%s", (_, changes, cells) => {

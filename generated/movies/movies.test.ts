@@ -36,7 +36,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of movies", () => {
@@ -1178,6 +1207,11 @@ describe("season_sin", () => {
       { "Release Date": "Oct 01 1984" },
       -0.8660254037844386,
     ],
+    [
+      'is 0 where release_date is "Dec 31 1955"',
+      { "Release Date": "Dec 31 1955" },
+      0,
+    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).season_sin).toEqual(expected);
   });
@@ -1196,6 +1230,11 @@ describe("season_cos", () => {
       { "Release Date": "Jan 01 1900" },
       0.8660254037844387,
     ],
+    [
+      'is 0 where release_date is "Mar 01 1956"',
+      { "Release Date": "Mar 01 1956" },
+      0,
+    ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).season_cos).toEqual(expected);
   });
@@ -1208,6 +1247,11 @@ describe("is_weekend_release", () => {
       'is false where release_date is "Jul 02 1956"',
       { "Release Date": "Jul 02 1956" },
       false,
+    ],
+    [
+      'is true where release_date is "Jan 01 1956"',
+      { "Release Date": "Jan 01 1956" },
+      true,
     ],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).is_weekend_release).toEqual(expected);
@@ -1236,6 +1280,13 @@ describe("running_time_band", () => {
       2,
     ],
     ["is 0 where running_time is 1", { "Running Time min": 1 }, 0],
+    ["is 1 where running_time is 80", { "Running Time min": 80 }, 1],
+    ["is 2 where running_time is 100", { "Running Time min": 100 }, 2],
+    ["is 1 where running_time is 99", { "Running Time min": 99 }, 1],
+    ["is 3 where running_time is 120", { "Running Time min": 120 }, 3],
+    ["is 2 where running_time is 119", { "Running Time min": 119 }, 2],
+    ["is 4 where running_time is 150", { "Running Time min": 150 }, 4],
+    ["is 3 where running_time is 149", { "Running Time min": 149 }, 3],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).running_time_band).toEqual(expected);
   });
@@ -1378,6 +1429,19 @@ describe("model_input", () => {
       ],
     ],
     [
+      "has these cells where production_budget is missing",
+      { "Production Budget": null },
+      [16, 1, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0, 59, 0],
+    ],
+    [
+      "has these cells where us_gross is 0 and worldwide_gross is 0",
+      { "US Gross": 0, "Worldwide Gross": 0 },
+      [
+        4.6151204109191895, 0, 0.5, 0, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
+        59, 0,
+      ],
+    ],
+    [
       'has these cells where rating is "PG"',
       { "MPAA Rating": "PG" },
       [
@@ -1386,10 +1450,90 @@ describe("model_input", () => {
       ],
     ],
     [
+      'has these cells where release_date is "Jul 02 1956"',
+      { "Release Date": "Jul 02 1956" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, -0.5, -0.8660253882408142, 0, 1950, 4,
+        0, 0, 0, 0, 0, 1, 0, 59, 0,
+      ],
+    ],
+    [
+      "has these cells where genre is missing",
+      { "Major Genre": null },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 1, 0, 0,
+        59, 0,
+      ],
+    ],
+    [
+      "has these cells where director is missing",
+      { Director: null },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
+        0, 1,
+      ],
+    ],
+    [
+      'has these cells where release_date is "Jan 01 1956"',
+      { "Release Date": "Jan 01 1956" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0.5, 0.8660253882408142, 1, 1950, 4, 0,
+        0, 0, 0, 0, 1, 0, 59, 0,
+      ],
+    ],
+    [
+      "has these cells where running_time is 1",
+      { "Running Time min": 1 },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 0, 0, 0, 0, 0, 0, 1, 0,
+        59, 0,
+      ],
+    ],
+    [
       'has these cells where genre is "Drama"',
       { "Major Genre": "Drama" },
       [
         4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 1, 0, 0, 0, 0, 0, 0,
+        59, 0,
+      ],
+    ],
+    [
+      'has these cells where source is "Based on Book"',
+      { Source: "Based on Book" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 1,
+        59, 0,
+      ],
+    ],
+    [
+      'has these cells where release_date is "Mar 01 1956"',
+      { "Release Date": "Mar 01 1956" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 1, 0, 0, 1950, 4, 0, 0, 0, 0, 0, 1, 0,
+        59, 0,
+      ],
+    ],
+    [
+      'has these cells where genre is "Comedy"',
+      { "Major Genre": "Comedy" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 1, 0, 0, 0, 0, 0,
+        59, 0,
+      ],
+    ],
+    [
+      'has these cells where genre is "Action"',
+      { "Major Genre": "Action" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 1, 0, 0, 0, 0,
+        59, 0,
+      ],
+    ],
+    [
+      'has these cells where genre is "Horror"',
+      { "Major Genre": "Horror" },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 1, 0, 0, 0,
         59, 0,
       ],
     ],

@@ -27,7 +27,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of penguins", () => {
@@ -591,6 +620,37 @@ describe("model_input", () => {
       "has these cells for the usual record",
       {},
       [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 1, 0, 0],
+    ],
+    [
+      "has these cells where beak_length is missing",
+      { "Beak Length (mm)": null },
+      [
+        2.5750672817230225, 1, 0.20000000298023224, 5, 0.9953751564025879, 25,
+        0, 1, 0, 0,
+      ],
+    ],
+    [
+      "has these cells where body_mass is missing",
+      { "Body Mass (g)": null },
+      [
+        2.5, 0, 0.20000000298023224, 4.050000190734863, 0, 20.55837631225586, 0,
+        1, 0, 0,
+      ],
+    ],
+    [
+      "has these cells where sex is missing",
+      { Sex: null },
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0.5, 1, 0, 0],
+    ],
+    [
+      'has these cells where island is "Dream"',
+      { Island: "Dream" },
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 0, 1, 0],
+    ],
+    [
+      'has these cells where island is "Torgersen"',
+      { Island: "Torgersen" },
+      [2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 0, 0, 1],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);

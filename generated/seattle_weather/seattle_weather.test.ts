@@ -26,7 +26,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float64Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of seattle_weather", () => {
@@ -443,7 +472,15 @@ describe("rain_band", () => {
   it.each<[string, Changes, unknown]>([
     ["is 4 for the usual record", {}, 4],
     ["is 0 where precipitation is 0", { precipitation: 0 }, 0],
+    ["is 1 where precipitation is 0.1", { precipitation: 0.1 }, 1],
+    ["is 2 where precipitation is 2.5", { precipitation: 2.5 }, 2],
+    ["is 3 where precipitation is 7.6", { precipitation: 7.6 }, 3],
+    ["is 4 where precipitation is 50", { precipitation: 50 }, 4],
+    ["is 3 where precipitation is 49.5", { precipitation: 49.5 }, 3],
     ["is 0 where precipitation is 0.01", { precipitation: 0.01 }, 0],
+    ["is 0 where precipitation is 0.0999", { precipitation: 0.0999 }, 0],
+    ["is 1 where precipitation is 2.49", { precipitation: 2.49 }, 1],
+    ["is 2 where precipitation is 7.59", { precipitation: 7.59 }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).rain_band).toEqual(expected);
   });
@@ -605,6 +642,35 @@ describe("model_input", () => {
       [
         0, 20, 0, 1, 5.303304908059076, 4, 8, 20, 0.2551824131233728,
         0.9668929289391521,
+      ],
+    ],
+    [
+      "has these cells where temp_min is 0",
+      { temp_min: 0 },
+      [
+        20, 10, 1, 1, 5.303304908059076, 4, 8, 2.3381413130317803,
+        0.2551824131233728, 0.9668929289391521,
+      ],
+    ],
+    [
+      "has these cells where precipitation is 0",
+      { precipitation: 0 },
+      [0, 20, 0, 0, 0, 0, 8, 20, 0.2551824131233728, 0.9668929289391521],
+    ],
+    [
+      "has these cells where wind is 0",
+      { wind: 0 },
+      [
+        0, 20, 0, 1, 5.303304908059076, 4, 0, 20, 0.2551824131233728,
+        0.9668929289391521,
+      ],
+    ],
+    [
+      "has these cells where temp_max is 0 and temp_min is 0",
+      { temp_max: 0, temp_min: 0 },
+      [
+        0, 0, 1, 1, 5.303304908059076, 4, 8, -12.977810029821564,
+        0.2551824131233728, 0.9668929289391521,
       ],
     ],
   ])("%s", (_, changes, cells) => {

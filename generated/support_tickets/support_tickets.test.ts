@@ -29,7 +29,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of support_tickets", () => {
@@ -550,6 +579,8 @@ describe("has_order_number", () => {
 describe("plan_cells", () => {
   it.each<[string, Changes, unknown]>([
     ["is [1,0,0] for the usual record", {}, [1, 0, 0]],
+    ['is [0,1,0] where plan is "pro"', { plan: "pro" }, [0, 1, 0]],
+    ['is [0,0,1] where plan is "team"', { plan: "team" }, [0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).plan_cells).toEqual(expected);
   });
@@ -559,6 +590,8 @@ describe("product_index", () => {
   it.each<[string, Changes, unknown]>([
     ['is 0 where product is " Mail "', { product: " Mail " }, 0],
     ['is 3 where product is "Fax"', { product: "Fax" }, 3],
+    ['is 1 where product is "drive"', { product: "drive" }, 1],
+    ['is 2 where product is "calendar"', { product: "calendar" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).product_index).toEqual(expected);
   });
@@ -580,6 +613,8 @@ describe("tag_cells", () => {
     ["is [0,0,0] for the usual record", {}, [0, 0, 0]],
     ["is [0,0,0] (imputed) where tags is missing", { tags: null }, [0, 0, 0]],
     ['is [1,0,0] where tags is ["login"]', { tags: ["login"] }, [1, 0, 0]],
+    ['is [0,1,0] where tags is ["billing"]', { tags: ["billing"] }, [0, 1, 0]],
+    ['is [0,0,1] where tags is ["bug"]', { tags: ["bug"] }, [0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).tag_cells).toEqual(expected);
   });
@@ -718,6 +753,123 @@ describe("model_input", () => {
       { product: " Mail " },
       [
         1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 29, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where attachments is [{"name":"a.png","bytes":500000},{"name":"b.png","bytes":null}]',
+      {
+        attachments: [
+          { name: "a.png", bytes: 500000 },
+          { name: "b.png", bytes: null },
+        ],
+      },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 2, 0.5, 1,
+      ],
+    ],
+    [
+      'has these cells where subject is ""',
+      { subject: "" },
+      [
+        0, 0, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where body is ""',
+      { body: "" },
+      [
+        1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1,
+        0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where subject is "invoice"',
+      { subject: "invoice" },
+      [
+        7, 1, 0.6931471824645996, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where plan is "pro"',
+      { plan: "pro" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where labels_text is "urgent"',
+      { labels: "urgent" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        1, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      "has these cells where attachments is []",
+      { attachments: [] },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 0, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where plan is "team"',
+      { plan: "team" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where product is "drive"',
+      { product: "drive" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 42, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where tags is ["login"]',
+      { tags: ["login"] },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 1, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where product is "calendar"',
+      { product: "calendar" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 43, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where product is "2024-02-29"',
+      { product: "2024-02-29" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where tags is ["billing"]',
+      { tags: ["billing"] },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 1, 0, 1,
+        0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where tags is ["bug"]',
+      { tags: ["bug"] },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 1, 1,
         0, 1, 0.00009999999747378752, 0,
       ],
     ],

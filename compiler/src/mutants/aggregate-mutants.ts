@@ -104,6 +104,8 @@ function windowMutants(
       change("window", "the window has no beginning", expr, over({ ...window, lows: [] })),
     );
   }
+  // Also the end that no spec writes: what happens after the moment of the prediction is read.
+  changes.push(change("window", "the window has no end", expr, over({ ...window, highs: [] })));
   return changes;
 }
 

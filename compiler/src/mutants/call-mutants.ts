@@ -1,5 +1,6 @@
 import { functionNamed } from "../functions/registry.js";
-import type { Call, Expr, Lookup } from "../ir/nodes.js";
+import { build } from "../ir/build.js";
+import type { Call, Encode, Expr, Literal, Lookup } from "../ir/nodes.js";
 import { isNumeric } from "../types/type.js";
 import type { Constant } from "../types/value.js";
 import { forgottenFunctions, mistakenFunctions, swappedArguments } from "./call-mutants.table.js";
@@ -56,8 +57,9 @@ function clipMutants(expr: Call): readonly ExprChange[] {
 function argumentMutants(expr: Call): readonly ExprChange[] {
   const { params, checkConstants } = functionNamed(expr.fn);
   return expr.args.flatMap((arg, i) => {
-    if (arg.kind !== "Literal" || params[i]?.constant !== true || !isNumeric(arg.type)) return [];
-    return literalMutants(arg).flatMap((one) => {
+    if (arg.kind !== "Literal" || params[i]?.constant !== true) return [];
+    const others = isNumeric(arg.type) ? literalMutants(arg) : itemMutants(arg);
+    return others.flatMap((one) => {
       const args = expr.args.map((other, j) => (i === j ? one.changed : other));
       const constants = args.map((other) => (other.kind === "Literal" ? other.value : undefined));
       const refused = checkConstants?.(constants) !== undefined;
@@ -66,7 +68,53 @@ function argumentMutants(expr: Call): readonly ExprChange[] {
   });
 }
 
-const mostEntries = 6;
+const mostItems = 24;
+
+/** A list of constants with one of them changed: the edge of a bucket, an entry of a vocabulary. */
+function itemMutants(list: Literal): readonly ExprChange[] {
+  const items: unknown = list.value;
+  if (!Array.isArray(items)) return [];
+  return items.slice(0, mostItems).flatMap((item: unknown, i) =>
+    otherItems(item).map((other) => {
+      const value = items.with(i, other) as unknown as Constant;
+      const words = `${JSON.stringify(item)} becomes ${JSON.stringify(other)}`;
+      return change("constant", words, list, build.literal(value, list.type, list.span));
+    }),
+  );
+}
+
+function otherItems(item: unknown): readonly (number | string)[] {
+  if (typeof item === "string") return [`${item}~`];
+  if (typeof item !== "number") return [];
+  return item === 0 ? [0.01, -0.01] : [item * 1.01, item * 0.99];
+}
+
+/** Each cell of an encoding for a value that never comes. */
+export function encodeMutants(expr: Encode): readonly ExprChange[] {
+  const { values } = expr;
+  const first =
+    values.length < 2
+      ? []
+      : [
+          change("matrix", "the first two values of the encoding are swapped", expr, {
+            ...expr,
+            values: swapped(values),
+          }),
+        ];
+  const forgotten = values.slice(0, mostItems).flatMap((value, i) =>
+    otherItems(value)
+      .slice(0, 1)
+      .map((other) =>
+        change("matrix", `${JSON.stringify(value)} is forgotten in the encoding`, expr, {
+          ...expr,
+          values: values.with(i, other),
+        }),
+      ),
+  );
+  return [...first, ...forgotten];
+}
+
+const mostEntries = 24;
 
 /** What can be wrong with a map. */
 export function lookupMutants(expr: Lookup): readonly ExprChange[] {

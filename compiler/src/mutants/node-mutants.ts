@@ -3,9 +3,9 @@ import type { Span } from "../base/source.js";
 import { build } from "../ir/build.js";
 import type { Arith, ArithOperator, Case, Expr, Logic, Power } from "../ir/nodes.js";
 import { boolType } from "../types/type.js";
-import { callMutants, lookupMutants } from "./call-mutants.js";
+import { callMutants, encodeMutants, lookupMutants } from "./call-mutants.js";
 import { aggregateMutants } from "./aggregate-mutants.js";
-import { change, swapped } from "./change.js";
+import { change } from "./change.js";
 import { coalesceMutants, compareMutants } from "./compare-mutants.js";
 import { literalMutants } from "./constants.js";
 import type { Change } from "./mutant.js";
@@ -55,14 +55,7 @@ export function nodeMutants(expr: Expr): readonly ExprChange[] {
     case "Lookup":
       return lookupMutants(expr);
     case "Encode":
-      return expr.values.length < 2
-        ? []
-        : [
-            change("matrix", "the first two values of the encoding are swapped", expr, {
-              ...expr,
-              values: swapped(expr.values),
-            }),
-          ];
+      return encodeMutants(expr);
     case "Aggregate":
       return aggregateMutants(expr);
     case "Missing":

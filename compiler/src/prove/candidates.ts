@@ -8,8 +8,8 @@ import type { Value } from "../types/value.js";
 
 const millisPerHour = 3_600_000;
 
-/** A leap day, the days around it and the ends of a year, in days since 1970-01-01. */
-const telling = [19_782, 19_781, 19_783, 19_722, 19_723, 19_737];
+/** A leap day, the days around it, the ends of a year and a Tuesday, in days since 1970-01-01. */
+const telling = [19_782, 19_781, 19_783, 19_722, 19_723, 19_737, 19_787];
 
 /** Values of a field worth trying, human ones first; all of them satisfy its contract. */
 export function candidateValues(field: FieldContract, landmarks: Landmarks): readonly Value[] {
@@ -116,7 +116,25 @@ function numberCandidates(field: FieldContract, landmarks: readonly number[]): r
 function dateCandidates(field: FieldContract, landmarks: readonly number[]): readonly number[] {
   const { low, high } = endsOf(field);
   const inner = [0.5, 0.25, 0.75].map((share) => Math.round(low + (high - low) * share));
-  return [...around(landmarks, 1), ...telling, ...inner, low, high];
+  return [
+    ...around(landmarks, 1),
+    ...telling,
+    ...inner,
+    low,
+    high,
+    ...tellingNear(inner[0] ?? low),
+  ];
+}
+
+const millisPerDay = 86_400_000;
+
+/** As `telling`, in the leap year before a day, and the week that begins with the day. */
+function tellingNear(day: number): readonly number[] {
+  const leapYear = Math.floor(new Date(day * millisPerDay).getUTCFullYear() / 4) * 4;
+  const newYear = Date.UTC(leapYear, 0, 1) / millisPerDay;
+  const leapDay = Date.UTC(leapYear, 1, 29) / millisPerDay;
+  const week = Array.from({ length: 7 }, (_, i) => day + i);
+  return [leapDay, leapDay - 1, leapDay + 1, newYear, newYear - 1, ...week];
 }
 
 /** Each hour of a Thursday and a Saturday, midnights, the last milliseconds before them, and 12:34:56. */

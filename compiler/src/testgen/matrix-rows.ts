@@ -27,7 +27,7 @@ const most = 24;
 
 /**
  * The default row, then rows that accept the matrix: the first few, and each that kills a mutant of the matrix
- * which none before it kills.
+ * which none before it kills, or has a cell that is 0 for the first time, or is not.
  */
 export function matrixRows(
   matrix: Matrix,
@@ -37,6 +37,7 @@ export function matrixRows(
   const { program, defaults } = source;
   const isLarge = matrix.columns.length > 200;
   const rows: MatrixRow[] = [];
+  const seen = new Set<string>();
   let living = isLarge
     ? []
     : mutantsOfMatrix(program, matrix).flatMap((mutant) =>
@@ -44,7 +45,6 @@ export function matrixRows(
       );
   for (const { place, changes, related } of sampleRows(matrix, source, rowsByFeature)) {
     if (rows.length >= (isLarge ? 2 : most)) break;
-    if (rows.length >= fewest && living.length === 0) break;
     const sources = readRelated(program, related, source.usual);
     const read = readInput(program, { ...defaults.json, ...changes });
     if ("issues" in read || sources === undefined) continue;
@@ -54,9 +54,11 @@ export function matrixRows(
     const left = living.filter((one) =>
       sameValue(encodeMatrix(program, one, result), cells, program.math),
     );
-    const kills = left.length < living.length;
+    const signs = cells.map((cell, i) => `${i} ${cell === 0}`).filter((sign) => !seen.has(sign));
+    const isNew = left.length < living.length || (!isLarge && signs.length > 0);
     living = left;
-    if (!kills && rows.length >= fewest) continue;
+    if (!isNew && rows.length >= fewest) continue;
+    for (const sign of signs) seen.add(sign);
     rows.push({ title: `has these cells ${place}`, changes, related, cells });
   }
   return rows;

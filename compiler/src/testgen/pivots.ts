@@ -1,9 +1,10 @@
 import { build } from "../ir/build.js";
 import { readsElement, walk } from "../ir/children.js";
 import { formulasOf } from "../ir/dependencies.js";
-import type { Expr } from "../ir/nodes.js";
+import type { Call, Expr } from "../ir/nodes.js";
 import type { Step } from "../ir/program.js";
 import { unbound } from "../ir/unbound.js";
+import { numberType } from "../types/type.js";
 
 /** Two numbers of a row: behaviour changes where the first passes the second. */
 export interface Pivot {
@@ -19,10 +20,23 @@ export function pivotsOf(steps: readonly Step[]): readonly Pivot[] {
 export function comparedIn(formula: Expr): readonly Pivot[] {
   const pivots: Pivot[] = [];
   walk(formula, (expr) => {
-    if (expr.kind !== "Compare" || readsElement(expr) || !isNumeric(expr.left)) return;
+    if (readsElement(expr)) return;
+    if (expr.kind === "Call") pivots.push(...edgesOf(expr, formula));
+    if (expr.kind !== "Compare" || !isNumeric(expr.left)) return;
     pivots.push({ left: unbound(expr.left, formula), right: unbound(expr.right, formula) });
   });
   return pivots;
+}
+
+/** The edges of buckets. */
+function edgesOf({ fn, args }: Call, formula: Expr): readonly Pivot[] {
+  const [operand, edges] = args;
+  if (fn !== "bucketize" || operand === undefined || edges?.kind !== "Literal") return [];
+  const left = unbound(operand, formula);
+  const items: readonly unknown[] = Array.isArray(edges.value) ? edges.value : [];
+  return items.flatMap((edge) =>
+    typeof edge === "number" ? [{ left, right: build.literal(edge, numberType, edges.span) }] : [],
+  );
 }
 
 function endsOf({ formula, range, outside }: Step): readonly Pivot[] {

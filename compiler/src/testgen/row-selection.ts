@@ -1,11 +1,15 @@
+import { elementsOf } from "../interpret/evaluate-aggregate.js";
+import { evaluateExpr } from "../interpret/evaluate-expr.js";
 import { evaluateProgram, momentOf } from "../interpret/evaluate-program.js";
 import type { RowResult } from "../interpret/evaluate-program.js";
 import type { EvaluationRow } from "../interpret/evaluation-row.js";
 import type { SourceData } from "../interpret/source-data.js";
 import { traceExpr } from "../interpret/trace.js";
 import type { Trace } from "../interpret/trace.js";
+import type { Expr } from "../ir/nodes.js";
 import { printValue } from "../ir/print-value.js";
 import type { Program, Step } from "../ir/program.js";
+import { unbound } from "../ir/unbound.js";
 import { readRelated } from "../prove/related.js";
 import type { RelatedChanges } from "../prove/related.js";
 import type { Value } from "../types/value.js";
@@ -118,10 +122,23 @@ function wayThrough(step: Step, row: EvaluationRow): string {
     else if (expr.type.kind === "bool") marks.push(value === true ? "t" : "f");
     else if (typeof value === "number") marks.push(value === 0 ? "0" : value < 0 ? "-" : "+");
     else marks.push(".");
+    if (expr.kind === "Aggregate") marks.push(chosenFrom(unbound(expr, step.formula), row));
     parts.forEach(mark);
   };
   mark(traceExpr(step.formula, row));
   return marks.join("");
+}
+
+/** Whether the condition of an aggregate takes no element, some or all. */
+function chosenFrom(expr: Expr, row: EvaluationRow): string {
+  if (expr.kind !== "Aggregate" || expr.where === null) return "";
+  const { where } = expr;
+  const elements = elementsOf(expr, row, evaluateExpr) ?? [];
+  const taken = elements.filter(
+    ({ value }) => evaluateExpr(where, { ...row, element: value }) === true,
+  );
+  if (taken.length === 0) return elements.length === 0 ? "" : "n";
+  return taken.length === elements.length ? "a" : "s";
 }
 
 interface Outcome {

@@ -5,6 +5,7 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { arrayOf } from "./matrix-array.js";
 import { comparedWith } from "./native-tolerance.js";
 import { relatedLiteral } from "./related-literal.js";
 import { hasSources, needsAsOf, rowCode } from "./row-preamble.js";
@@ -43,10 +44,3 @@ export function matrixTests(
     body.close("});");
   }
 }
-
-export const arrayOf = {
-  float64: "Float64Array",
-  float32: "Float32Array",
-  int32: "Int32Array",
-  uint8: "Uint8Array",
-} as const;

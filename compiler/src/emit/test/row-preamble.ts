@@ -1,9 +1,11 @@
 import { printValue } from "../../ir/print-value.js";
 import type { RowSource } from "../../testgen/row-source.js";
+import { camelCase } from "../names.js";
 import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { objectLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { arrayOf } from "./matrix-array.js";
 import { sourcePreamble } from "./source-preamble.js";
 import { nativePreamble } from "./native-tolerance.js";
 
@@ -30,18 +32,64 @@ export function rowPreamble(source: RowSource, body: Block, imports: Imports): v
   body.line("return Object.fromEntries(entries.filter(([, value]) => value !== absent));");
   body.close().blank();
   if (hasSources(program)) sourcePreamble(source, body, imports);
-  const related = hasSources(program) ? ["related: Related"] : [];
-  const row = rowCode(program);
-  if (needsAsOf(program)) {
-    const parameters = ["changes: Changes", ...related, "asOf = usualAsOf"].join(", ");
-    body.open(`function features(${parameters}): Features {`);
-    body.line(`return computeFeatures(${row}, { asOf });`);
-  } else {
-    body.open(`function features(${["changes: Changes", ...related].join(", ")}): Features {`);
-    body.line(`return computeFeatures(${row});`);
-  }
-  body.close();
+  featuresFunction(program, body, imports);
   nativePreamble(program, body);
+}
+
+/**
+ * `features(…)`, which also checks that each matrix has the same cells where it is written in one pass: what
+ * writes it computes the features again.
+ */
+function featuresFunction(program: RowSource["program"], body: Block, imports: Imports): void {
+  const takesMoment = needsAsOf(program);
+  const parameters = [
+    "changes: Changes",
+    ...(hasSources(program) ? ["related: Related"] : []),
+    ...(takesMoment ? ["asOf = usualAsOf"] : []),
+  ];
+  const { matrices } = program;
+  body.open(`function features(${parameters.join(", ")}): Features {`);
+  body.line(`const row = ${rowCode(program)};`);
+  const computed = takesMoment ? "computeFeatures(row, { asOf })" : "computeFeatures(row)";
+  if (matrices.length === 0) {
+    body.line(`return ${computed};`).close();
+    return;
+  }
+  const options = takesMoment ? "{ asOf }" : "{}";
+  const written = matrices.map((matrix) => {
+    const name = imports.value("./matrix.js", camelCase(matrix.name));
+    const zeros = `new ${arrayOf[matrix.dtype]}(${name}.columns.length)`;
+    return { name, zeros };
+  });
+  if (program.steps.some(({ outside }) => outside?.value === "reject")) {
+    imports.value("@featc/runtime", "RejectedRowError");
+    const refusals = written.map(
+      ({ name, zeros }) =>
+        `expect(() => ${name}.writeRow(row, ${options}, ${zeros}, 0)).toThrow(RejectedRowError);`,
+    );
+    body.line("let computed: Features;");
+    body.line(
+      `try { computed = ${computed}; } catch (error) { ${refusals.join(" ")} throw error; }`,
+    );
+  } else {
+    body.line(`const computed = ${computed};`);
+  }
+  for (const { name, zeros } of written) {
+    const write = `(cells) => { ${name}.writeRow(row, ${options}, cells, 0); }`;
+    const encode = `() => ${name}.encode([computed]).data`;
+    body.line(`expectSameCells(${name}.columns, ${zeros}, ${write}, ${encode});`);
+  }
+  body.line("return computed;").close().blank();
+  body.comment("What the one way of writing a row refuses, the other refuses.");
+  body.open(
+    "function expectSameCells<Cells extends ArrayLike<number>>(columns: readonly string[], cells: Cells, write: (cells: Cells) => void, encode: () => ArrayLike<number>): void {",
+  );
+  body.line("let encoded: ArrayLike<number>;");
+  body.line("try { encoded = encode(); } catch { expect(() => write(cells)).toThrow(); return; }");
+  body.line("write(cells);");
+  body.line("const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));");
+  body.line("expect(columns[differs]).toBeUndefined();");
+  body.close();
 }
 
 /** What `computeFeatures` and `writeRow` take, of `changes` and `related`. */

@@ -28,7 +28,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float32Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of delivery", () => {
@@ -542,6 +571,26 @@ describe("model_input", () => {
       'has these cells where ordered_at is "2023-12-31T00:00:00Z"',
       { ordered_at: "2023-12-31T00:00:00Z" },
       [15, 1.6666666269302368, 2, 0.2777777910232544, 0, 1, 1, 0],
+    ],
+    [
+      "has these cells where distance is 0",
+      { distance: 0 },
+      [0, 0, 2, 250, 1, 1, 1, 0],
+    ],
+    [
+      'has these cells where address is {"zip":"11111","floor":null}',
+      { address: { zip: "11111", floor: null } },
+      [0, 1.6666666269302368, 2, 250, 1, 0, 1, 0],
+    ],
+    [
+      'has these cells where service is "express"',
+      { service: "express" },
+      [0, 1.1111111640930176, 2, 250, 1, 1, 0, 1],
+    ],
+    [
+      'has these cells where distance is 0 and promised is "2024-02-29"',
+      { distance: 0, promised: "2024-02-29" },
+      [45, 0, 2, 0, 0, 1, 1, 0],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);

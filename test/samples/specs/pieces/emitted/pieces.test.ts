@@ -23,7 +23,8 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  return computeFeatures(row);
 }
 
 describe("the contract of pieces", () => {
@@ -153,6 +154,8 @@ describe("salutation", () => {
   it.each<[string, Changes, unknown]>([
     ['is "other" (imputed) for the usual record', {}, "other"],
     ['is "Mrs." where name is "Mrs."', { name: "Mrs." }, "Mrs."],
+    ['is "Mr." where name is "Mr."', { name: "Mr." }, "Mr."],
+    ['is "Miss" where name is "Miss"', { name: "Miss" }, "Miss"],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).salutation).toEqual(expected);
   });

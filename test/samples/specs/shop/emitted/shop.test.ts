@@ -28,7 +28,36 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  const computed = computeFeatures(row);
+  expectSameCells(
+    modelInput.columns,
+    new Float64Array(modelInput.columns.length),
+    (cells) => {
+      modelInput.writeRow(row, {}, cells, 0);
+    },
+    () => modelInput.encode([computed]).data,
+  );
+  return computed;
+}
+
+// What the one way of writing a row refuses, the other refuses.
+function expectSameCells<Cells extends ArrayLike<number>>(
+  columns: readonly string[],
+  cells: Cells,
+  write: (cells: Cells) => void,
+  encode: () => ArrayLike<number>,
+): void {
+  let encoded: ArrayLike<number>;
+  try {
+    encoded = encode();
+  } catch {
+    expect(() => write(cells)).toThrow();
+    return;
+  }
+  write(cells);
+  const differs = columns.findIndex((_, i) => !Object.is(cells[i], encoded[i]));
+  expect(columns[differs]).toBeUndefined();
 }
 
 describe("the contract of shop", () => {
@@ -239,6 +268,19 @@ describe("amount_band", () => {
     ["is 2 where amount is missing", { amount: null }, 2],
     ["is 0 where amount is 0", { amount: 0 }, 0],
     ["is 0 where amount is 1", { amount: 1 }, 0],
+    ["is 1 where amount is 14.565", { amount: 14.565 }, 1],
+    [
+      "is 3 where amount is 131.14699999999988",
+      { amount: 131.14699999999988 },
+      3,
+    ],
+    [
+      "is 2 where amount is 130.64699999999988",
+      { amount: 130.64699999999988 },
+      2,
+    ],
+    ["is 0 where amount is 14.56", { amount: 14.56 }, 0],
+    ["is 1 where amount is 33.7", { amount: 33.7 }, 1],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).amount_band).toEqual(expected);
   });
@@ -274,6 +316,7 @@ describe("city_index", () => {
     ["is -1 where city is missing", { city: null }, -1],
     ['is 0 where city is "Roma"', { city: "Roma" }, 0],
     ['is 1 where city is "Torino"', { city: "Torino" }, 1],
+    ['is 2 where city is "Milano"', { city: "Milano" }, 2],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).city_index).toEqual(expected);
   });
@@ -345,6 +388,9 @@ describe("size_one_hot", () => {
   it.each<[string, Changes, unknown]>([
     ["is [0,0,0,0] for the usual record", {}, [0, 0, 0, 0]],
     ["is [1,0,0,0] where items is 1", { items: 1 }, [1, 0, 0, 0]],
+    ["is [0,1,0,0] where items is 2", { items: 2 }, [0, 1, 0, 0]],
+    ["is [0,0,1,0] where items is 3", { items: 3 }, [0, 0, 1, 0]],
+    ["is [0,0,0,1] where items is 7", { items: 7 }, [0, 0, 0, 1]],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).size_one_hot).toEqual(expected);
   });
@@ -387,9 +433,39 @@ describe("model_input", () => {
       [0.5027375421407273, 2, -1, 1, 0, 0, 0, 0, 0, 0],
     ],
     [
+      "has these cells where amount is 0",
+      { amount: 0 },
+      [-1.6284880396137082, 0, -1, 0, 0, 0, 0, 0, 0, 0],
+    ],
+    [
       'has these cells where city is "Roma"',
       { city: "Roma" },
       [0.5027375421407273, 2, 0, 0, 0, 0, 0, 1, 0, 0],
+    ],
+    [
+      "has these cells where items is 2",
+      { items: 2 },
+      [0.5027375421407273, 2, -1, 0, 1, 0, 0, 0, 0, 0],
+    ],
+    [
+      'has these cells where city is "Torino"',
+      { city: "Torino" },
+      [0.5027375421407273, 2, 1, 0, 0, 0, 0, 0, 1, 0],
+    ],
+    [
+      "has these cells where items is 3",
+      { items: 3 },
+      [0.5027375421407273, 2, -1, 0, 0, 1, 0, 0, 0, 0],
+    ],
+    [
+      'has these cells where city is "Milano"',
+      { city: "Milano" },
+      [0.5027375421407273, 2, 2, 0, 0, 0, 0, 0, 0, 1],
+    ],
+    [
+      "has these cells where items is 7",
+      { items: 7 },
+      [0.5027375421407273, 2, -1, 0, 0, 0, 1, 0, 0, 0],
     ],
   ])("%s", (_, changes, cells) => {
     const encoded = modelInput.encode([features(changes)]);

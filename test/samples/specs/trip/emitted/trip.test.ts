@@ -23,7 +23,8 @@ function changed(changes: Changes): Changes {
 }
 
 function features(changes: Changes): Features {
-  return computeFeatures(parseInput(changed(changes)));
+  const row = parseInput(changed(changes));
+  return computeFeatures(row);
 }
 
 describe("the contract of trip", () => {
