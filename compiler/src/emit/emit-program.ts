@@ -5,7 +5,9 @@ import type { EmittedFile } from "./text/emitted-file.js";
 import type { EmitCaches } from "./emit-caches.js";
 import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
+import { testSuite } from "../testgen/test-suite.js";
 import { emitTestModule } from "./test/test-module.js";
+import { verifyModule } from "./test/verify-module.js";
 import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
@@ -21,14 +23,16 @@ export async function emitProgram(
   tzdata?: string,
 ): Promise<readonly EmittedFile[]> {
   const contract = await emitContract(program, facts, caches);
+  const suite = testSuite(program, contract.cases, caches.rows);
   const modules = [
     featuresModule(program, facts, caches.chunks),
     ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts, caches.chunks)]),
     ...(program.policy.length === 0 ? [] : [policyModule(program, facts)]),
+    verifyModule(suite),
     indexModule(program),
   ];
   const files: EmittedFile[] = [...contract.files];
   for (const module of modules) files.push(await buildTsFile(module, caches.layout));
-  files.push(...(await emitTestModule(program, contract.cases, caches)));
+  files.push(...(await emitTestModule(suite, caches.layout)));
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }

@@ -55,6 +55,7 @@ describe("the schema has the keys that the parser reads", () => {
     ["example", keys.exampleKeys],
     ["matrix", keys.matrixKeys],
     ["model", keys.modelKeys],
+    ["tests", keys.testsKeys],
   ])("of a %s", (name, expected) => expect(propertiesOf(longForm(name))).toEqual(sorted(expected)));
 
   test("of an expectation", () => {
@@ -164,6 +165,7 @@ matrix:
 model: { file: loan.onnx, input: model_input, outputs: { probability: { type: number, range: [0, 1] } } }
 policy:
   decision: if age < 21 then "decline" else "approve"
+tests: { mutation_score: 0.95, properties: true }
 `;
 
 test("a spec with every section is accepted by both", () => {
@@ -198,6 +200,10 @@ test.each([
   `${withFeatures("  a: 1\n")}functions: { twice: a }\n`,
   `${withFeatures("  a: 1\n")}matrix: { m: { columns: [a] } }\n`,
   `${withFeatures("  a: 1\n")}policy: { p: { formula: 1, indicator: true } }\n`,
+  `${withFeatures("  a: 1\n")}tests: { mutation_score: 95 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { mutation_score: 0 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { properties: 1 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { coverage: 1 }\n`,
   `${withFeatures("  a: 1\n")}fit: { m: { statistic: median(debt) } }\n`,
   `${withFeatures("  a: 1\n")}fit: { Median: median(debt) }\n`,
 ])("both refuse %#", (text) => {
