@@ -6,6 +6,7 @@ import type { EmitCaches } from "./emit-caches.js";
 import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
 import { testSuite } from "../testgen/test-suite.js";
+import { propertyTests } from "./test/property-tests.js";
 import { emitTestModule } from "./test/test-module.js";
 import { verifyModule } from "./test/verify-module.js";
 import { featuresModule } from "./ts/features-module.js";
@@ -34,5 +35,8 @@ export async function emitProgram(
   const files: EmittedFile[] = [...contract.files];
   for (const module of modules) files.push(await buildTsFile(module, caches.layout));
   files.push(...(await emitTestModule(suite, caches.layout)));
+  if (program.tests.properties) {
+    files.push(await buildTsFile(propertyTests(suite.source), caches.layout));
+  }
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }
