@@ -42,7 +42,6 @@ const rows: fc.Arbitrary<Row> = fc
         ),
       ),
       birth_date: fc.oneof(
-        fc.integer({ min: 17897, max: 18627 }).map(dateText),
         fc.integer({ min: -25567, max: 18627 }).map(dateText),
         fc.constantFrom(
           "1960-07-02",
@@ -263,9 +262,10 @@ describe("properties of loan_default", () => {
         const wrong = claims.filter(
           (claim) => !isAsClaimed(features[claim.name], claim),
         );
-        expect(
-          wrong.map(({ name }) => `${name} is ${String(features[name])}`),
-        ).toEqual([]);
+        const words = wrong.map(
+          ({ name }) => `${name} is ${String(features[name])}`,
+        );
+        expect(words.join(", ")).toBe("");
       }),
       { seed: 3, numRuns: 200 },
     );

@@ -16,7 +16,7 @@ interface Runner {
   readonly fc: typeof fc;
 }
 
-const place = "featcTestFile";
+let runs = 0;
 
 /** The tests of a generated file of properties, each run here and now on the code of the other files. */
 export async function runTestFile(
@@ -34,10 +34,13 @@ export async function runTestFile(
     expect,
     fc,
   };
+  // A module with the same code would not run a second time.
+  runs += 1;
+  const place = `featcTestFile${runs}`;
   Object.assign(globalThis, { [place]: runner });
   try {
     await loadGenerated(
-      files.map((file) => (file.path === path ? withRunner(file) : file)),
+      files.map((file) => (file.path === path ? withRunner(file, place) : file)),
       path,
     );
   } finally {
@@ -47,7 +50,7 @@ export async function runTestFile(
 }
 
 /** Bare imports mean nothing in a module that has no file. */
-function withRunner(file: EmittedFile): EmittedFile {
+function withRunner(file: EmittedFile, place: string): EmittedFile {
   const text = file.text
     .replace(
       /^import \{ default as fc \} from "fast-check";$/m,
@@ -62,6 +65,9 @@ function failureOf(run: () => void): string | null {
     run();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error)) return String(error);
+    return error.cause instanceof Error
+      ? `${error.message}\n${error.cause.message}`
+      : error.message;
   }
 }

@@ -139,7 +139,9 @@ function integers(field: FieldContract, written: WrittenAs): readonly Arbitrary[
   const high = Math.floor(Math.min(bounds?.high ?? limits.high, limits.high) / unit);
   if (low > high) return [];
   const whole: Arbitrary = { kind: "integer", low, high, written };
-  if (type.kind === "int") return [whole];
+  // A range at both ends says better which values are usual.
+  const isBounded = bounds !== null && bounds.low !== null && bounds.high !== null;
+  if (type.kind === "int" || isBounded) return [whole];
   const size = type.kind === "date" ? millisPer.date : millisPer[written];
   const near = {
     low: Math.max(low, usual.low / size),

@@ -218,7 +218,9 @@ function claimed(program: Program, properties: Properties): void {
     "const features = featuresOf(row);",
     ...(rejects ? ["if (features === undefined) return;"] : []),
     "const wrong = claims.filter((claim) => !isAsClaimed(features[claim.name], claim));",
-    "expect(wrong.map(({ name }) => `${name} is ${String(features[name])}`)).toEqual([]);",
+    "const words = wrong.map(({ name }) => `${name} is ${String(features[name])}`);",
+    // As one text, because a message shows only how many elements a list has.
+    'expect(words.join(", ")).toBe("");',
   ]);
 }
 
@@ -286,7 +288,8 @@ function windowProperty(
 ): void {
   for (const [i, { source, moments }] of rows.events.entries()) {
     const names = events[i];
-    if (moments === null || names?.at == null) continue;
+    const at = names?.at ?? null;
+    if (moments === null || names === undefined || at === null) continue;
     const { span } = moments;
     const drawn = (before: string, delay: string): string =>
       `fc.record({ fields: ${names.fields}, before: ${before}, delay: ${delay} })`;
@@ -306,7 +309,7 @@ function windowProperty(
       `rows, fc.array(${added}, { minLength: 1, maxLength: 2 })`,
       "row, added",
       [
-        `const more = added.map((event) => ${names.at}(event, row.asOf));`,
+        `const more = added.map((event) => ${at}(event, row.asOf));`,
         `const other = { ...row, ${source.name}: [...${list}, ...more] };`,
         "expect(featuresOf(other)).toEqual(featuresOf(row));",
       ],
