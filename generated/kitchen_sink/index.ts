@@ -63,3 +63,4 @@ export {
   type Outputs,
   decide,
 } from "./policy.js";
+export { verify } from "./verify.js";

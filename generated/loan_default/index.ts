@@ -24,3 +24,4 @@ export {
   type Outputs,
   decide,
 } from "./policy.js";
+export { verify } from "./verify.js";

@@ -72,3 +72,37 @@ export class FingerprintError extends Error {
     this.actual = actual;
   }
 }
+
+/** A row for which this machine, engine or build computes something else than the reference. */
+export class VerificationError extends Error {
+  override readonly name = "VerificationError";
+  /** Name of the spec. */
+  readonly spec: string;
+  /** The feature, decision or column that differs, or `the contract`. */
+  readonly feature: string;
+  /** What distinguishes the row, such as `where income is 0`. */
+  readonly row: string;
+  /** As a short text; undefined where it is made from personal data. */
+  readonly expected: string | undefined;
+  /** As a short text; undefined where it is made from personal data. */
+  readonly found: string | undefined;
+
+  constructor(
+    spec: string,
+    feature: string,
+    row: string,
+    expected: string | undefined,
+    found: string | undefined,
+  ) {
+    const values =
+      expected === undefined || found === undefined
+        ? "is not what it must be"
+        : `is ${found} and must be ${expected}`;
+    super(`${spec}: ${feature} ${values}, ${row}`);
+    this.spec = spec;
+    this.feature = feature;
+    this.row = row;
+    this.expected = expected;
+    this.found = found;
+  }
+}

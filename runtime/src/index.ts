@@ -129,7 +129,20 @@ export { compileDatePattern } from "./compile-date-pattern.js";
 export { ISSUE_LIMIT, issue, pathText, type Issue, type IssueCode } from "./issues.js";
 export { describeReceived } from "./received.js";
 export { ACCESSOR, isPlainObject, isPrototypeName, ownValue, prototypeIsClean } from "./objects.js";
-export { FingerprintError, InputError, MatrixError, RejectedRowError } from "./errors.js";
+export {
+  FingerprintError,
+  InputError,
+  MatrixError,
+  RejectedRowError,
+  VerificationError,
+} from "./errors.js";
+export {
+  verifyCells,
+  verifyIssues,
+  verifyOutcome,
+  verifyValues,
+  type VerifiedRow,
+} from "./verify.js";
 export {
   checkFingerprint,
   float32Cell,

@@ -90,6 +90,7 @@ export function program(parts: Partial<Program> = {}): Program {
     matrices: [],
     model: null,
     policy: [],
+    tests: { mutationScore: null, properties: false },
     specHash: "0".repeat(64),
     contractHash: "contract",
     ...parts,

@@ -361,6 +361,21 @@ features:
   double: { formula: twice(debt), range: [0, 200] }
 `,
   }),
+  "spec/bad-mutation-score": define<{ score: number }>({
+    severity: "error",
+    message: ({ score }) => `${score} is not a share of the mutants`,
+    label: () => "above 0, at most 1",
+    hint: ({ score }) =>
+      score > 1 && score <= 100 ? `write ${score} percent as ${score / 100}.` : undefined,
+    explain:
+      "The mutation score is the share of the mutants of a spec that its generated tests tell from it: 1 where they fail on every one.",
+    bad: `${half}tests:
+  mutation_score: 95
+`,
+    good: `${half}tests:
+  mutation_score: 0.95
+`,
+  }),
   "spec/bad-version": define<{ version: string }>({
     severity: "error",
     message: ({ version }) => `${shorten(version)} is not a version`,

@@ -5,7 +5,10 @@ import type { EmittedFile } from "./text/emitted-file.js";
 import type { EmitCaches } from "./emit-caches.js";
 import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
+import { testSuite } from "../testgen/test-suite.js";
+import { propertyTests } from "./test/property-tests.js";
 import { emitTestModule } from "./test/test-module.js";
+import { verifyModule } from "./test/verify-module.js";
 import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
@@ -37,8 +40,16 @@ export async function emitProgram(
 ): Promise<readonly EmittedFile[]> {
   const modules = await emitModules(program, facts, caches);
   const { cases } = await emitContract(program, facts, caches);
-  const index = await buildTsFile(indexModule(program), caches.layout);
-  const files = [...modules, index, ...(await emitTestModule(program, cases, caches))];
+  const suite = testSuite(program, cases, caches.rows);
+  const files = [
+    ...modules,
+    await buildTsFile(verifyModule(suite), caches.layout),
+    await buildTsFile(indexModule(program), caches.layout),
+    ...(await emitTestModule(suite, caches.layout)),
+  ];
+  if (program.tests.properties) {
+    files.push(await buildTsFile(propertyTests(suite.source), caches.layout));
+  }
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }
 

@@ -212,6 +212,14 @@ export interface Model {
   readonly outputs: readonly FieldContract[];
 }
 
+/** What the spec asks of its generated tests. */
+export interface TestDemands {
+  /** The share of its mutants that they must tell from it; null where none is asked for. */
+  readonly mutationScore: number | null;
+  /** A second test file, of properties for random rows. */
+  readonly properties: boolean;
+}
+
 /** A spec with every name resolved and every formula typed. Immutable. */
 export interface Program {
   /** Path of the spec as shown to the user. */
@@ -246,6 +254,7 @@ export interface Program {
   readonly matrices: readonly Matrix[];
   readonly model: Model | null;
   readonly policy: readonly Step[];
+  readonly tests: TestDemands;
   /** Hash of everything that decides what is computed. */
   readonly specHash: string;
   /** Hash of the part of it that all steps share: contract, constraints, functions, maps. */

@@ -13,6 +13,7 @@ const exportedNames: readonly string[] = [
   "keysOf",
   "parseInput",
   "safeParseInput",
+  "verify",
 ];
 
 /** The readers of a source, and what orders its events. */

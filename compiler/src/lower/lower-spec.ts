@@ -222,6 +222,10 @@ export function lowerSpec(
     matrices,
     model: lowerModel(spec, matrices, outputs, collector),
     policy,
+    tests: {
+      mutationScore: spec.tests.mutationScore?.value ?? null,
+      properties: spec.tests.properties,
+    },
     specHash: specHash({ ...common, steps, matrices }),
     contractHash: contractHash(common),
   };

@@ -256,6 +256,12 @@ export interface FitFileAst {
 }
 
 /** A spec file as written: checked for shape, nothing resolved. */
+/** What the generated tests must be. */
+export interface TestsAst {
+  readonly mutationScore?: Located<number>;
+  readonly properties: boolean;
+}
+
 export interface SpecAst {
   readonly file: SourceFile;
   readonly name: Name;
@@ -284,5 +290,6 @@ export interface SpecAst {
   readonly matrices: readonly MatrixAst[];
   readonly model?: ModelAst;
   readonly policy: readonly StepAst[];
+  readonly tests: TestsAst;
   readonly span: Span;
 }

@@ -32,7 +32,7 @@ export const specKeys = [
 export type SpecKey = (typeof specKeys)[number];
 
 /** Known to the language, not compiled by this version. */
-export const laterKeys: ReadonlySet<SpecKey> = new Set(["tests", "budget"] as const);
+export const laterKeys: ReadonlySet<SpecKey> = new Set(["budget"] as const);
 
 /** What a file may hold that others import. */
 export const libraryKeys = [
@@ -101,6 +101,7 @@ export const exampleKeys = ["given", "expect"] as const;
 export const nearKeys = ["near", "within"] as const;
 export const matrixKeys = ["dtype", "missing", "columns"] as const;
 export const modelKeys = ["file", "input", "outputs"] as const;
+export const testsKeys = ["mutation_score", "properties"] as const;
 
 /** Of `NAME.fit.yaml`. */
 export const fitFileKeys = ["featc_fit", "spec", "compiler", "formulas", "data", "values"] as const;

@@ -12,6 +12,7 @@ import { readMatrices, readModel } from "./read-matrix.js";
 import { readEvents, readRecordTypes, readTables } from "./read-sources.js";
 import { readSteps } from "./read-step.js";
 import { checkName, readTextOf, readTexts, readWord } from "./read-text.js";
+import { readTests } from "./read-tests.js";
 import type { Reading } from "./reading.js";
 import type { EntryNode, MapNode } from "./yaml-tree.js";
 
@@ -50,6 +51,7 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
     features: readSteps(entries.get("features"), "feature", reading),
     matrices: readMatrices(entries.get("matrix"), reading),
     policy: readSteps(entries.get("policy"), "policy", reading),
+    tests: readTests(entries.get("tests"), reading),
     ...(version === undefined ? {} : { version }),
     ...(description === undefined ? {} : { description }),
     ...(owner === undefined ? {} : { owner }),

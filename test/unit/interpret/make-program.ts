@@ -156,6 +156,7 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     matrices: [],
     model: null,
     policy: [],
+    tests: { mutationScore: null, properties: false },
     specHash: "",
     contractHash: "contract",
     ...more,

@@ -55,6 +55,7 @@ describe("the schema has the keys that the parser reads", () => {
     ["example", keys.exampleKeys],
     ["matrix", keys.matrixKeys],
     ["model", keys.modelKeys],
+    ["tests", keys.testsKeys],
   ])("of a %s", (name, expected) => expect(propertiesOf(longForm(name))).toEqual(sorted(expected)));
 
   test("of an expectation", () => {
@@ -99,10 +100,11 @@ test("the fit file of an example is accepted by its schema", () => {
 
 test("every map of fixed keys is closed and every key is described", () => {
   const problems: string[] = [];
-  const visit = (node: unknown, place: string): void => {
+  // Under `properties` stand keys of a spec, one of which may be called like a keyword of JSON Schema.
+  const visit = (node: unknown, place: string, isKeys = false): void => {
     if (typeof node !== "object" || node === null) return;
     const one = node as Schema;
-    if (one.properties !== undefined && typeof one.properties === "object") {
+    if (!isKeys && one.properties !== undefined) {
       if (one.additionalProperties !== false) problems.push(`${place} is open`);
       for (const [key, property] of Object.entries(one.properties)) {
         const described =
@@ -110,7 +112,9 @@ test("every map of fixed keys is closed and every key is described", () => {
         if (described === undefined) problems.push(`${place}.${key} has no description`);
       }
     }
-    for (const [key, value] of Object.entries(node)) visit(value, `${place}/${key}`);
+    for (const [key, value] of Object.entries(node)) {
+      visit(value, `${place}/${key}`, !isKeys && key === "properties");
+    }
   };
   visit(schema, "");
   visit(fitSchema, "fit");
@@ -164,6 +168,7 @@ matrix:
 model: { file: loan.onnx, input: model_input, outputs: { probability: { type: number, range: [0, 1] } } }
 policy:
   decision: if age < 21 then "decline" else "approve"
+tests: { mutation_score: 0.95, properties: true }
 `;
 
 test("a spec with every section is accepted by both", () => {
@@ -198,6 +203,10 @@ test.each([
   `${withFeatures("  a: 1\n")}functions: { twice: a }\n`,
   `${withFeatures("  a: 1\n")}matrix: { m: { columns: [a] } }\n`,
   `${withFeatures("  a: 1\n")}policy: { p: { formula: 1, indicator: true } }\n`,
+  `${withFeatures("  a: 1\n")}tests: { mutation_score: 95 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { mutation_score: 0 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { properties: 1 }\n`,
+  `${withFeatures("  a: 1\n")}tests: { coverage: 1 }\n`,
   `${withFeatures("  a: 1\n")}fit: { m: { statistic: median(debt) } }\n`,
   `${withFeatures("  a: 1\n")}fit: { Median: median(debt) }\n`,
 ])("both refuse %#", (text) => {

@@ -145,10 +145,22 @@ test.each([
   expect(found(start + rest)).toEqual(expected);
 });
 
-test.each(["tests", "budget"])("%s is not compiled yet", (section) => {
-  expect(found(`featc: 1\nname: example\n${rest}${section}:\n  a: b\n`)).toEqual([
-    `spec/not-supported-yet: ${section}`,
+test("budget is not compiled yet", () => {
+  expect(found(`featc: 1\nname: example\n${rest}budget:\n  a: b\n`)).toEqual([
+    "spec/not-supported-yet: budget",
   ]);
+});
+
+test.each([
+  ["{ coverage: 1 }", ["spec/unknown-key: coverage"]],
+  ["{ mutation_score: 1.01 }", ["spec/bad-mutation-score: 1.01"]],
+  ["{ mutation_score: 0 }", ["spec/bad-mutation-score: 0"]],
+  ["{ mutation_score: most }", ["spec/wrong-kind: most"]],
+  ["{ properties: 1 }", ["spec/wrong-kind: 1"]],
+  ["all", ["spec/wrong-kind: all"]],
+  ["{ mutation_score: 1, properties: false }", []],
+])("what is asked of the tests: %s", (tests, expected) => {
+  expect(found(`featc: 1\nname: example\n${rest}tests: ${tests}\n`)).toEqual(expected);
 });
 
 test("words of another tool are understood", () => {

@@ -55,6 +55,14 @@ export function tableRow(cells: readonly string[], indent: number): readonly str
   ];
 }
 
+/** A list as the value of a property with a key of this width, in an object that is indented so far. */
+export function numberLines(list: string, indent: number, keyWidth: number): readonly string[] {
+  if (indent + keyWidth + list.length + 1 <= width) return [list];
+  const lines = brokenCell(list, indent);
+  // The comma behind the list belongs to who writes the property.
+  return lines.map((line, at) => (at === lines.length - 1 ? line.slice(0, -1) : line));
+}
+
 const numbers = /^\[-?[\d.e-]+(?:, -?[\d.e-]+)+\]$/;
 
 /** A cell on a line of its own; a list of numbers that is too long fills as many lines as it needs. */

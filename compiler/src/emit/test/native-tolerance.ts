@@ -2,7 +2,9 @@ import type { MatrixDtype, Program } from "../../ir/program.js";
 import type { Block } from "../text/block.js";
 
 /** Significant digits in which the cells of a float32 matrix agree: they have seven. */
-const float32Digits = 6;
+export const float32Digits = 6;
+/** In which all other numbers agree. */
+export const nativeDigits = 12;
 
 /**
  * With `math: native` the engine's functions are called, which differ from the reference in the last bits;
@@ -12,7 +14,7 @@ export function nativePreamble({ math }: Program, body: Block): void {
   if (math !== "native") return;
   body.blank();
   body.comment("math: native. The engine's functions differ from the reference in the last bits.");
-  body.open("function near(expected: unknown, digits = 12): unknown {");
+  body.open(`function near(expected: unknown, digits = ${nativeDigits}): unknown {`);
   body.line("if (Array.isArray(expected)) return expected.map((cell) => near(cell, digits));");
   body.line('if (typeof expected !== "number" || !Number.isFinite(expected)) return expected;');
   body.line("if (expected === 0) return expect.closeTo(0, 15);");

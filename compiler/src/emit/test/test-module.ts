@@ -1,7 +1,4 @@
-import type { Program } from "../../ir/program.js";
-import type { ContractCase } from "../../testgen/contract-cases.js";
-import type { RowCache } from "../../testgen/step-rows.js";
-import { testSuite } from "../../testgen/test-suite.js";
+import type { TestSuite } from "../../testgen/test-suite.js";
 import type { EmittedFile } from "../text/emitted-file.js";
 import { headerOf } from "../header.js";
 import { Block } from "../text/block.js";
@@ -21,12 +18,11 @@ import { rowPreamble } from "./row-preamble.js";
  * never from the code under test.
  */
 export async function emitTestModule(
-  program: Program,
-  cases: readonly ContractCase[],
-  caches: { readonly layout: LayoutCache; readonly rows: RowCache },
+  suite: TestSuite,
+  cache: LayoutCache,
 ): Promise<readonly EmittedFile[]> {
-  const suite = testSuite(program, cases, caches.rows);
   const { source } = suite;
+  const { program } = source;
   const imports = new Imports();
   for (const name of ["describe", "expect", "it"]) imports.value("vitest", name);
   const body = new Block(0);
@@ -44,7 +40,7 @@ export async function emitTestModule(
       imports,
       declarations: [{ kind: "statements", body }],
     },
-    caches.layout,
+    cache,
   );
   return [file];
 }

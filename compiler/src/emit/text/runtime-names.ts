@@ -13,6 +13,7 @@ interface RuntimeTypes {
   readonly PatternStep: runtime.PatternStep;
   readonly PatternTable: runtime.PatternTable;
   readonly StandardSchemaV1: runtime.StandardSchemaV1;
+  readonly VerifiedRow: runtime.VerifiedRow;
   readonly ZoneTable: runtime.ZoneTable;
 }
 

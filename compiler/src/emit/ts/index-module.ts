@@ -49,5 +49,6 @@ export function indexModule(program: Program): TsModule {
       types: [...policyTypes, ...outputTypes],
     });
   }
+  declarations.push({ kind: "reExport", from: "./verify.js", names: ["verify"], types: [] });
   return { path: "index.ts", header: headerOf(program), imports: new Imports(), declarations };
 }

@@ -21,3 +21,4 @@ export {
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
 export { type DecisionBasis, type Decisions, decide } from "./policy.js";
+export { verify } from "./verify.js";

@@ -17,3 +17,4 @@ export {
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
 export { type DecisionBasis, type Decisions, decide } from "./policy.js";
+export { verify } from "./verify.js";

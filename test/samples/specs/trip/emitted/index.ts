@@ -15,3 +15,4 @@ export {
   parseInput,
   safeParseInput,
 } from "./input.js";
+export { verify } from "./verify.js";
