@@ -50,7 +50,7 @@ const most = { decided: 3, computed: 10, rejected: 1, refused: 2 };
 const manyFeatures = 200;
 const mostOfMany = 3;
 /** Steps evaluated to choose by, all rows together. */
-const evaluations = 8_000;
+const evaluations = 5_000;
 /** Characters of a row as JSON: longer ones are left to the tests. */
 const longestRow = 1_000;
 
@@ -134,7 +134,7 @@ function* sampleRows(suite: TestSuite): Generator<SampleRow> {
 function candidateRows(suite: TestSuite): readonly Candidate[] {
   const { program } = suite.source;
   const marks = new BranchMarks(program);
-  const limit = Math.max(12, Math.floor(evaluations / Math.max(1, program.steps.length)));
+  const limit = Math.max(mostOfMany, Math.floor(evaluations / Math.max(1, program.steps.length)));
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
   for (const sample of sampleRows(suite)) {
