@@ -30,8 +30,14 @@ const options: ts.CompilerOptions = {
   paths: { "@featc/runtime": [`${root}runtime/src/index.ts`] },
 };
 
-/** What TypeScript says of generated files, `input.ts:12 message`; the runtime itself is not checked. */
-export function typeErrors(files: readonly EmittedFile[]): readonly string[] {
+/**
+ * What TypeScript says of generated files, `input.ts:12 message`; the runtime itself is not checked, nor are files
+ * that `isChecked` leaves out because others only import them.
+ */
+export function typeErrors(
+  files: readonly EmittedFile[],
+  isChecked: (path: string) => boolean = () => true,
+): readonly string[] {
   const folder = `${root}generated/checked/`;
   const texts = new Map(
     files.filter(({ path }) => path.endsWith(".ts")).map(({ path, text }) => [folder + path, text]),
@@ -41,7 +47,9 @@ export function typeErrors(files: readonly EmittedFile[]): readonly string[] {
   host.fileExists = (path) => texts.has(path) || fileExists(path);
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   const { directoryExists } = host;
-  host.directoryExists = (path) => folder.startsWith(path) || directoryExists?.(path) === true;
+  const folders = new Set([...texts.keys()].map((path) => path.slice(0, path.lastIndexOf("/"))));
+  host.directoryExists = (path) =>
+    folder.startsWith(path) || folders.has(path) || directoryExists?.(path) === true;
   host.getSourceFile = (path, settings, ...rest) => {
     const text = texts.get(path);
     return text === undefined
@@ -49,7 +57,8 @@ export function typeErrors(files: readonly EmittedFile[]): readonly string[] {
       : ts.createSourceFile(path, text, settings);
   };
   const program = ts.createProgram([...texts.keys()], options, host);
-  return [...texts.keys()].flatMap((path) => {
+  const checked = [...texts.keys()].filter((path) => isChecked(path.slice(folder.length)));
+  return checked.flatMap((path) => {
     const source = program.getSourceFile(path);
     return [
       ...program.getSyntacticDiagnostics(source),
