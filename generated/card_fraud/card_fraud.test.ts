@@ -118,6 +118,11 @@ describe("the contract of card_fraud", () => {
     ],
     ["card as a number is admitted", { card: 7 }, { card: "7" }],
     [
+      "bought_at on the leap day of 2000 is admitted",
+      { bought_at: "2000-02-29T00:00:00Z" },
+      { bought_at: 951782400000 },
+    ],
+    [
       "amount just above its lower bound is admitted",
       { amount: 0.5 },
       { amount: 0.5 },
@@ -147,6 +152,11 @@ describe("the contract of card_fraud", () => {
         merchant:
           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
       },
+    ],
+    [
+      "merchant as long as it may be, beyond U+FFFF is admitted",
+      { merchant: "😀".repeat(60) },
+      { merchant: "😀".repeat(60) },
     ],
     ["is_fraud absent is admitted", { is_fraud: absent }, { is_fraud: null }],
     ["is_fraud null is admitted", { is_fraud: null }, { is_fraud: null }],
@@ -183,6 +193,16 @@ describe("the contract of card_fraud", () => {
       ["type purchase_id"],
     ],
     [
+      "purchase_id with a fraction is refused",
+      { purchase_id: 1.5 },
+      ["type purchase_id"],
+    ],
+    [
+      "purchase_id that ends in half a surrogate pair is refused",
+      { purchase_id: "a\ud800" },
+      ["type purchase_id"],
+    ],
+    [
       "purchase_id under another name is refused",
       { purchase_id: absent, purchase_id_renamed: "a" },
       ["missing purchase_id", "unknown purchase_id_renamed"],
@@ -192,6 +212,12 @@ describe("the contract of card_fraud", () => {
     ["card as a bool is refused", { card: true }, ["type card"]],
     ["card as a list is refused", { card: [1] }, ["type card"]],
     ["card as an object is refused", { card: { a: 1 } }, ["type card"]],
+    ["card with a fraction is refused", { card: 1.5 }, ["type card"]],
+    [
+      "card that ends in half a surrogate pair is refused",
+      { card: "a\ud800" },
+      ["type card"],
+    ],
     [
       "card under another name is refused",
       { card: absent, card_renamed: "a" },
@@ -214,6 +240,11 @@ describe("the contract of card_fraud", () => {
     [
       "bought_at on the 30th of February is refused",
       { bought_at: "2023-02-30T00:00:00Z" },
+      ["type bought_at"],
+    ],
+    [
+      "bought_at on a leap day of 1900 is refused",
+      { bought_at: "1900-02-29T00:00:00Z" },
       ["type bought_at"],
     ],
     [
@@ -240,6 +271,17 @@ describe("the contract of card_fraud", () => {
     ],
     ["amount NaN is refused", { amount: NaN }, ["type amount"]],
     ["amount infinite is refused", { amount: Infinity }, ["type amount"]],
+    ["amount as -0 is refused", { amount: -0 }, ["range amount"]],
+    [
+      "amount too small to tell from 0 is refused",
+      { amount: 1e-200 },
+      ["range amount"],
+    ],
+    [
+      "amount below 0, too small to tell from it is refused",
+      { amount: -1e-200 },
+      ["range amount"],
+    ],
     [
       "amount under another name is refused",
       { amount: absent, amount_renamed: 100 },
@@ -256,6 +298,11 @@ describe("the contract of card_fraud", () => {
       ["type merchant"],
     ],
     ["merchant empty is refused", { merchant: "" }, ["length merchant"]],
+    [
+      "merchant that ends in half a surrogate pair is refused",
+      { merchant: "a\ud800" },
+      ["type merchant"],
+    ],
     ["merchant too short is refused", { merchant: "" }, ["length merchant"]],
     [
       "merchant too long is refused",
@@ -278,6 +325,36 @@ describe("the contract of card_fraud", () => {
       ["type country"],
     ],
     ["country empty is refused", { country: "" }, ["pattern country"]],
+    [
+      "country that ends in half a surrogate pair is refused",
+      { country: "a\ud800" },
+      ["type country"],
+    ],
+    [
+      "country that ends in x is refused",
+      { country: "Ax" },
+      ["pattern country"],
+    ],
+    [
+      "country with A behind it is refused",
+      { country: "AAA" },
+      ["pattern country"],
+    ],
+    [
+      "country with x behind it is refused",
+      { country: "AAx" },
+      ["pattern country"],
+    ],
+    [
+      "country with 9 behind it is refused",
+      { country: "AA9" },
+      ["pattern country"],
+    ],
+    [
+      "country with its last character missing is refused",
+      { country: "A" },
+      ["pattern country"],
+    ],
     [
       "country under another name is refused",
       { country: absent, country_renamed: "AA" },
@@ -333,6 +410,11 @@ describe("the contract of history", () => {
     ],
     ["card as a number is admitted", { card: 7 }, { card: "7" }],
     [
+      "bought_at on the leap day of 2000 is admitted",
+      { bought_at: "2000-02-29T00:00:00Z" },
+      { bought_at: 951782400000 },
+    ],
+    [
       "amount just above its lower bound is admitted",
       { amount: 0.5 },
       { amount: 0.5 },
@@ -362,6 +444,11 @@ describe("the contract of history", () => {
         merchant:
           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
       },
+    ],
+    [
+      "merchant as long as it may be, beyond U+FFFF is admitted",
+      { merchant: "😀".repeat(60) },
+      { merchant: "😀".repeat(60) },
     ],
     ["is_fraud absent is admitted", { is_fraud: absent }, { is_fraud: null }],
     ["is_fraud null is admitted", { is_fraud: null }, { is_fraud: null }],
@@ -397,6 +484,16 @@ describe("the contract of history", () => {
       ["type 0.purchase_id"],
     ],
     [
+      "purchase_id with a fraction is refused",
+      { purchase_id: 1.5 },
+      ["type 0.purchase_id"],
+    ],
+    [
+      "purchase_id that ends in half a surrogate pair is refused",
+      { purchase_id: "a\ud800" },
+      ["type 0.purchase_id"],
+    ],
+    [
       "purchase_id under another name is refused",
       { purchase_id: absent, purchase_id_renamed: "a" },
       ["missing 0.purchase_id", "unknown 0.purchase_id_renamed"],
@@ -406,6 +503,12 @@ describe("the contract of history", () => {
     ["card as a bool is refused", { card: true }, ["type 0.card"]],
     ["card as a list is refused", { card: [1] }, ["type 0.card"]],
     ["card as an object is refused", { card: { a: 1 } }, ["type 0.card"]],
+    ["card with a fraction is refused", { card: 1.5 }, ["type 0.card"]],
+    [
+      "card that ends in half a surrogate pair is refused",
+      { card: "a\ud800" },
+      ["type 0.card"],
+    ],
     [
       "card under another name is refused",
       { card: absent, card_renamed: "a" },
@@ -443,6 +546,11 @@ describe("the contract of history", () => {
       ["type 0.bought_at"],
     ],
     [
+      "bought_at on a leap day of 1900 is refused",
+      { bought_at: "1900-02-29T00:00:00Z" },
+      ["type 0.bought_at"],
+    ],
+    [
       "bought_at under another name is refused",
       { bought_at: absent, bought_at_renamed: "2024-01-15T11:00:00Z" },
       ["missing 0.bought_at", "unknown 0.bought_at_renamed"],
@@ -466,6 +574,17 @@ describe("the contract of history", () => {
     ],
     ["amount NaN is refused", { amount: NaN }, ["type 0.amount"]],
     ["amount infinite is refused", { amount: Infinity }, ["type 0.amount"]],
+    ["amount as -0 is refused", { amount: -0 }, ["range 0.amount"]],
+    [
+      "amount too small to tell from 0 is refused",
+      { amount: 1e-200 },
+      ["range 0.amount"],
+    ],
+    [
+      "amount below 0, too small to tell from it is refused",
+      { amount: -1e-200 },
+      ["range 0.amount"],
+    ],
     [
       "amount under another name is refused",
       { amount: absent, amount_renamed: 100 },
@@ -486,6 +605,11 @@ describe("the contract of history", () => {
       ["type 0.merchant"],
     ],
     ["merchant empty is refused", { merchant: "" }, ["length 0.merchant"]],
+    [
+      "merchant that ends in half a surrogate pair is refused",
+      { merchant: "a\ud800" },
+      ["type 0.merchant"],
+    ],
     ["merchant too short is refused", { merchant: "" }, ["length 0.merchant"]],
     [
       "merchant too long is refused",
@@ -508,6 +632,36 @@ describe("the contract of history", () => {
       ["type 0.country"],
     ],
     ["country empty is refused", { country: "" }, ["pattern 0.country"]],
+    [
+      "country that ends in half a surrogate pair is refused",
+      { country: "a\ud800" },
+      ["type 0.country"],
+    ],
+    [
+      "country that ends in x is refused",
+      { country: "Ax" },
+      ["pattern 0.country"],
+    ],
+    [
+      "country with A behind it is refused",
+      { country: "AAA" },
+      ["pattern 0.country"],
+    ],
+    [
+      "country with x behind it is refused",
+      { country: "AAx" },
+      ["pattern 0.country"],
+    ],
+    [
+      "country with 9 behind it is refused",
+      { country: "AA9" },
+      ["pattern 0.country"],
+    ],
+    [
+      "country with its last character missing is refused",
+      { country: "A" },
+      ["pattern 0.country"],
+    ],
     [
       "country under another name is refused",
       { country: absent, country_renamed: "AA" },
@@ -575,6 +729,11 @@ describe("the contract of cards", () => {
       { limit: 19999.5 },
       { limit: 19999.5 },
     ],
+    [
+      "opened on the leap day of 2000 is admitted",
+      { opened: "2000-02-29" },
+      { opened: 11016 },
+    ],
   ])("%s", (_, changes, read) => {
     const result = safeParseCards(recordOf("cards", changes));
     expect(result).toMatchObject({ ok: true, value: read });
@@ -586,6 +745,12 @@ describe("the contract of cards", () => {
     ["card as a bool is refused", { card: true }, ["type card"]],
     ["card as a list is refused", { card: [1] }, ["type card"]],
     ["card as an object is refused", { card: { a: 1 } }, ["type card"]],
+    ["card with a fraction is refused", { card: 1.5 }, ["type card"]],
+    [
+      "card that ends in half a surrogate pair is refused",
+      { card: "a\ud800" },
+      ["type card"],
+    ],
     [
       "card under another name is refused",
       { card: absent, card_renamed: "a" },
@@ -598,6 +763,20 @@ describe("the contract of cards", () => {
     ["home as a list is refused", { home: [1] }, ["type home"]],
     ["home as an object is refused", { home: { a: 1 } }, ["type home"]],
     ["home empty is refused", { home: "" }, ["pattern home"]],
+    [
+      "home that ends in half a surrogate pair is refused",
+      { home: "a\ud800" },
+      ["type home"],
+    ],
+    ["home that ends in x is refused", { home: "Ax" }, ["pattern home"]],
+    ["home with A behind it is refused", { home: "AAA" }, ["pattern home"]],
+    ["home with x behind it is refused", { home: "AAx" }, ["pattern home"]],
+    ["home with 9 behind it is refused", { home: "AA9" }, ["pattern home"]],
+    [
+      "home with its last character missing is refused",
+      { home: "A" },
+      ["pattern home"],
+    ],
     [
       "home under another name is refused",
       { home: absent, home_renamed: "AA" },
@@ -613,6 +792,17 @@ describe("the contract of cards", () => {
     ["limit above its range is refused", { limit: 20000.5 }, ["range limit"]],
     ["limit NaN is refused", { limit: NaN }, ["type limit"]],
     ["limit infinite is refused", { limit: Infinity }, ["type limit"]],
+    ["limit as -0 is refused", { limit: -0 }, ["range limit"]],
+    [
+      "limit too small to tell from 0 is refused",
+      { limit: 1e-200 },
+      ["range limit"],
+    ],
+    [
+      "limit below 0, too small to tell from it is refused",
+      { limit: -1e-200 },
+      ["range limit"],
+    ],
     [
       "limit under another name is refused",
       { limit: absent, limit_renamed: 10000 },
@@ -627,6 +817,11 @@ describe("the contract of cards", () => {
     [
       "opened on the 30th of February is refused",
       { opened: "2023-02-30" },
+      ["type opened"],
+    ],
+    [
+      "opened on a leap day of 1900 is refused",
+      { opened: "1900-02-29" },
       ["type opened"],
     ],
     [
@@ -852,6 +1047,39 @@ describe("online_share_30d", () => {
       {},
       { history: [{ bought_at: "2024-01-15T11:00:00Z", online: false }] },
       0,
+    ],
+    [
+      "is 1 where history has two equal events",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z" },
+          { bought_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      1,
+    ],
+    [
+      "is 0.5 where history has two events",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T10:00:00Z", online: true },
+          { bought_at: "2024-01-15T11:00:00Z", online: false },
+        ],
+      },
+      0.5,
+    ],
+    [
+      "is 0.5 where history has two events, the other way round",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T10:00:00Z", online: false },
+          { bought_at: "2024-01-15T11:00:00Z", online: true },
+        ],
+      },
+      0.5,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).online_share_30d).toEqual(expected);
@@ -1233,7 +1461,7 @@ describe("larger_than_usual", () => {
           { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
           { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
           { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
-          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T06:00:00Z", amount: 1.2345 },
         ],
       },
       1,
@@ -1376,6 +1604,28 @@ describe("last_country_differs", () => {
       true,
     ],
     [
+      "is true where history has two events at one time",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", country: "BA" },
+          { bought_at: "2024-01-15T11:00:00Z", country: "AA" },
+        ],
+      },
+      true,
+    ],
+    [
+      "is true where history has two events at one time, the other way round",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", country: "AA" },
+          { bought_at: "2024-01-15T11:00:00Z", country: "BA" },
+        ],
+      },
+      true,
+    ],
+    [
       "is true where history has an event at 30d before as_of",
       {},
       { history: [{ bought_at: "2023-12-16T12:00:00Z", country: "BA" }] },
@@ -1438,6 +1688,28 @@ describe("five_before", () => {
       1,
     ],
     [
+      "is 10000.5 where history has two events at one time",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+        ],
+      },
+      10000.5,
+    ],
+    [
+      "is 10000.5 where history has two events at one time, the other way round",
+      {},
+      {
+        history: [
+          { bought_at: "2024-01-15T11:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T11:00:00Z", amount: 20000 },
+        ],
+      },
+      10000.5,
+    ],
+    [
       "is 10 where history has six events",
       {},
       {
@@ -1447,7 +1719,7 @@ describe("five_before", () => {
           { bought_at: "2024-01-15T09:00:00Z", amount: 2 },
           { bought_at: "2024-01-15T08:00:00Z", amount: 10 },
           { bought_at: "2024-01-15T07:00:00Z", amount: 100 },
-          { bought_at: "2024-01-15T06:00:00Z", amount: 1 },
+          { bought_at: "2024-01-15T06:00:00Z", amount: 1.2345 },
         ],
       },
       10,
@@ -1745,6 +2017,27 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(sourcesOf(changes, related), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}, {}),
+      features({ amount: 30 }, { history: [{ amount: 10 }, { amount: 20 }] }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      0, 0, 0, 0, 0, 0.5, 0, 0, 1, 1, 0, 0, 720, 0, 0, 0, 1, 1, 0, 0, -1, 2, 2,
+      2, 3.4339871406555176, 0, 1, 1, 1, 2, 0, 2.1213202476501465, 1, 1, 0, 15,
+      0.06666667014360428, 1, 1, 0, 0, -1,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({}, {});
+    const refused = { ...held, online_share_30d: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });
 

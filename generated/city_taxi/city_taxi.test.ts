@@ -66,6 +66,21 @@ describe("the contract of city_taxi", () => {
     ["the default record is admitted", {}, {}],
     ["trip as a number is admitted", { trip: 7 }, { trip: "7" }],
     [
+      "started half an hour before a clock change is admitted",
+      { started: "2023-03-26 01:30:00" },
+      { started: 1679790600000 },
+    ],
+    [
+      "started half an hour after a clock change is admitted",
+      { started: "2023-03-26 03:30:00" },
+      { started: 1679794200000 },
+    ],
+    [
+      "started half an hour before a clock change is admitted",
+      { started: "2023-10-29 02:30:00" },
+      { started: 1698539400000 },
+    ],
+    [
       "from_lat at its lower bound is admitted",
       { from_lat: 48.5 },
       { from_lat: 48.5 },
@@ -173,6 +188,11 @@ describe("the contract of city_taxi", () => {
       { passengers: 7 },
       { passengers: 7 },
     ],
+    [
+      "passengers as -0 is read as missing",
+      { passengers: -0 },
+      { passengers: null },
+    ],
     ["tariff as a number is read as missing", { tariff: 7 }, { tariff: null }],
     ["tariff as a bool is read as missing", { tariff: true }, { tariff: null }],
     ["tariff as a list is read as missing", { tariff: [1] }, { tariff: null }],
@@ -224,6 +244,12 @@ describe("the contract of city_taxi", () => {
     ["trip as a bool is refused", { trip: true }, ["type trip"]],
     ["trip as a list is refused", { trip: [1] }, ["type trip"]],
     ["trip as an object is refused", { trip: { a: 1 } }, ["type trip"]],
+    ["trip with a fraction is refused", { trip: 1.5 }, ["type trip"]],
+    [
+      "trip that ends in half a surrogate pair is refused",
+      { trip: "a\ud800" },
+      ["type trip"],
+    ],
     [
       "trip under another name is refused",
       { trip: absent, trip_renamed: "a" },
@@ -271,6 +297,17 @@ describe("the contract of city_taxi", () => {
     ],
     ["from_lat NaN is refused", { from_lat: NaN }, ["type from_lat"]],
     ["from_lat infinite is refused", { from_lat: Infinity }, ["type from_lat"]],
+    ["from_lat as -0 is refused", { from_lat: -0 }, ["range from_lat"]],
+    [
+      "from_lat too small to tell from 0 is refused",
+      { from_lat: 1e-200 },
+      ["range from_lat"],
+    ],
+    [
+      "from_lat below 0, too small to tell from it is refused",
+      { from_lat: -1e-200 },
+      ["range from_lat"],
+    ],
     [
       "from_lat under another name is refused",
       { from_lat: absent, from_lat_renamed: 48.6 },
@@ -298,6 +335,17 @@ describe("the contract of city_taxi", () => {
     ],
     ["from_lon NaN is refused", { from_lon: NaN }, ["type from_lon"]],
     ["from_lon infinite is refused", { from_lon: Infinity }, ["type from_lon"]],
+    ["from_lon as -0 is refused", { from_lon: -0 }, ["range from_lon"]],
+    [
+      "from_lon too small to tell from 0 is refused",
+      { from_lon: 1e-200 },
+      ["range from_lon"],
+    ],
+    [
+      "from_lon below 0, too small to tell from it is refused",
+      { from_lon: -1e-200 },
+      ["range from_lon"],
+    ],
     [
       "from_lon under another name is refused",
       { from_lon: absent, from_lon_renamed: 2 },
@@ -313,6 +361,17 @@ describe("the contract of city_taxi", () => {
     ["to_lat above its range is refused", { to_lat: 49.204 }, ["range to_lat"]],
     ["to_lat NaN is refused", { to_lat: NaN }, ["type to_lat"]],
     ["to_lat infinite is refused", { to_lat: Infinity }, ["type to_lat"]],
+    ["to_lat as -0 is refused", { to_lat: -0 }, ["range to_lat"]],
+    [
+      "to_lat too small to tell from 0 is refused",
+      { to_lat: 1e-200 },
+      ["range to_lat"],
+    ],
+    [
+      "to_lat below 0, too small to tell from it is refused",
+      { to_lat: -1e-200 },
+      ["range to_lat"],
+    ],
     [
       "to_lat under another name is refused",
       { to_lat: absent, to_lat_renamed: 48.6 },
@@ -328,6 +387,17 @@ describe("the contract of city_taxi", () => {
     ["to_lon above its range is refused", { to_lon: 3.006 }, ["range to_lon"]],
     ["to_lon NaN is refused", { to_lon: NaN }, ["type to_lon"]],
     ["to_lon infinite is refused", { to_lon: Infinity }, ["type to_lon"]],
+    ["to_lon as -0 is refused", { to_lon: -0 }, ["range to_lon"]],
+    [
+      "to_lon too small to tell from 0 is refused",
+      { to_lon: 1e-200 },
+      ["range to_lon"],
+    ],
+    [
+      "to_lon below 0, too small to tell from it is refused",
+      { to_lon: -1e-200 },
+      ["range to_lon"],
+    ],
     [
       "to_lon under another name is refused",
       { to_lon: absent, to_lon_renamed: 2 },
@@ -398,6 +468,7 @@ describe("the contract of city_taxi", () => {
     ["seconds with a fraction is refused", { seconds: 1.5 }, ["type seconds"]],
     ["seconds NaN is refused", { seconds: NaN }, ["type seconds"]],
     ["seconds infinite is refused", { seconds: Infinity }, ["type seconds"]],
+    ["seconds as -0 is refused", { seconds: -0 }, ["range seconds"]],
     [
       "seconds under another name is refused",
       { seconds: absent, seconds_renamed: 100 },
@@ -957,5 +1028,27 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ to_lat: 49.01, to_lon: 2.55 }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, -0.258819043636322,
+      -0.9659258127212524, 2, 0, 0, 60.83457565307617, 4.124462604522705,
+      0.4099999964237213, 0.550000011920929, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
+      -0.258819043636322, -0.9659258127212524, 2, 0, 121.66915130615234,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, distance_km: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });

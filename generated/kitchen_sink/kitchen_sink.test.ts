@@ -167,6 +167,21 @@ describe("the contract of kitchen_sink", () => {
     ["the default record is admitted", {}, {}],
     ["customer as a number is admitted", { customer: 7 }, { customer: "7" }],
     [
+      "at half an hour before a clock change is admitted",
+      { at: "2023-03-26 01:30:00" },
+      { at: 1679790600000 },
+    ],
+    [
+      "at half an hour after a clock change is admitted",
+      { at: "2023-03-26 03:30:00" },
+      { at: 1679794200000 },
+    ],
+    [
+      "at half an hour before a clock change is admitted",
+      { at: "2023-10-29 02:30:00" },
+      { at: 1698539400000 },
+    ],
+    [
       "day at its lower bound is admitted",
       { day: "1900-01-01" },
       { day: -25567 },
@@ -186,10 +201,42 @@ describe("the contract of kitchen_sink", () => {
       { day: "2100-12-30" },
       { day: 47845 },
     ],
+    [
+      "day in the year 69 of two digits is admitted",
+      { day: "31/01/69" },
+      { day: 36190 },
+    ],
+    [
+      "day in the year 70 of two digits is admitted",
+      { day: "31/01/70" },
+      { day: 30 },
+    ],
+    [
+      "day in the year 49 of two digits is admitted",
+      { day: "31/01/49" },
+      { day: 28885 },
+    ],
+    [
+      "day in the year 50 of two digits is admitted",
+      { day: "31/01/50" },
+      { day: 29250 },
+    ],
+    [
+      "day in the year 68 of two digits is admitted",
+      { day: "31/01/68" },
+      { day: 35824 },
+    ],
     ["a at its lower bound is admitted", { a: -100 }, { a: -100 }],
     ["a just above its lower bound is admitted", { a: -99.5 }, { a: -99.5 }],
     ["a at its upper bound is admitted", { a: 100 }, { a: 100 }],
     ["a just below its upper bound is admitted", { a: 99.5 }, { a: 99.5 }],
+    ["a as -0 is admitted", { a: -0 }, { a: 0 }],
+    ["a too small to tell from 0 is admitted", { a: 1e-200 }, { a: 0 }],
+    [
+      "a below 0, too small to tell from it is admitted",
+      { a: -1e-200 },
+      { a: 0 },
+    ],
     ["b at its lower bound is admitted", { "B.Value": -100 }, { b: -100 }],
     [
       "b just above its lower bound is admitted",
@@ -201,6 +248,13 @@ describe("the contract of kitchen_sink", () => {
       "b just below its upper bound is admitted",
       { "B.Value": 99.5 },
       { b: 99.5 },
+    ],
+    ["b as -0 is admitted", { "B.Value": -0 }, { b: 0 }],
+    ["b too small to tell from 0 is admitted", { "B.Value": 1e-200 }, { b: 0 }],
+    [
+      "b below 0, too small to tell from it is admitted",
+      { "B.Value": -1e-200 },
+      { b: 0 },
     ],
     [
       "share just above its lower bound is admitted",
@@ -243,10 +297,25 @@ describe("the contract of kitchen_sink", () => {
       { maybe: 9.95 },
       { maybe: 9.95 },
     ],
+    ["maybe as -0 is admitted", { maybe: -0 }, { maybe: 0 }],
+    [
+      "maybe too small to tell from 0 is admitted",
+      { maybe: 1e-200 },
+      { maybe: 0 },
+    ],
+    [
+      "maybe below 0, too small to tell from it is admitted",
+      { maybe: -1e-200 },
+      { maybe: 0 },
+    ],
     ["n at its lower bound is admitted", { n: "0" }, { n: 0 }],
     ["n just above its lower bound is admitted", { n: "1" }, { n: 1 }],
     ["n at its upper bound is admitted", { n: "1000" }, { n: 1000 }],
     ["n just below its upper bound is admitted", { n: "999" }, { n: 999 }],
+    ['n as "1e1" is admitted', { n: "1e1" }, { n: 10 }],
+    ['n as "+7" is admitted', { n: "+7" }, { n: 7 }],
+    ['n as "07" is admitted', { n: "07" }, { n: 7 }],
+    ['n as "-0" is admitted', { n: "-0" }, { n: 0 }],
     ["colour as a number is admitted", { colour: 7 }, { colour: "red" }],
     ["colour as a bool is admitted", { colour: true }, { colour: "red" }],
     ["colour as a list is admitted", { colour: [1] }, { colour: "red" }],
@@ -270,6 +339,11 @@ describe("the contract of kitchen_sink", () => {
       { text: "a".repeat(100) },
     ],
     [
+      "text as long as it may be, beyond U+FFFF is admitted",
+      { text: "😀".repeat(100) },
+      { text: "😀".repeat(100) },
+    ],
+    [
       "place with its lat at its lower bound is admitted",
       { place: { lat: -90, lon: 50 } },
       { place: { lat: -90, lon: 50 } },
@@ -290,6 +364,21 @@ describe("the contract of kitchen_sink", () => {
       { place: { lat: 89.5, lon: 50 } },
     ],
     [
+      "place with its lat as -0 is admitted",
+      { place: { lat: -0, lon: 50 } },
+      { place: { lat: 0, lon: 50 } },
+    ],
+    [
+      "place with its lat too small to tell from 0 is admitted",
+      { place: { lat: 1e-200, lon: 50 } },
+      { place: { lat: 0, lon: 50 } },
+    ],
+    [
+      "place with its lat below 0, too small to tell from it is admitted",
+      { place: { lat: -1e-200, lon: 50 } },
+      { place: { lat: 0, lon: 50 } },
+    ],
+    [
       "place with its lon at its lower bound is admitted",
       { place: { lat: 20, lon: -180 } },
       { place: { lat: 20, lon: -180 } },
@@ -308,6 +397,21 @@ describe("the contract of kitchen_sink", () => {
       "place with its lon just below its upper bound is admitted",
       { place: { lat: 20, lon: 179.5 } },
       { place: { lat: 20, lon: 179.5 } },
+    ],
+    [
+      "place with its lon as -0 is admitted",
+      { place: { lat: 20, lon: -0 } },
+      { place: { lat: 20, lon: 0 } },
+    ],
+    [
+      "place with its lon too small to tell from 0 is admitted",
+      { place: { lat: 20, lon: 1e-200 } },
+      { place: { lat: 20, lon: 0 } },
+    ],
+    [
+      "place with its lon below 0, too small to tell from it is admitted",
+      { place: { lat: 20, lon: -1e-200 } },
+      { place: { lat: 20, lon: 0 } },
     ],
     [
       "prices as long as it may be is admitted",
@@ -334,6 +438,21 @@ describe("the contract of kitchen_sink", () => {
       "prices with an element just below its upper bound is admitted",
       { prices: [999.5] },
       { prices: [999.5] },
+    ],
+    [
+      "prices with an element as -0 is admitted",
+      { prices: [-0] },
+      { prices: [0] },
+    ],
+    [
+      "prices with an element too small to tell from 0 is admitted",
+      { prices: [1e-200] },
+      { prices: [0] },
+    ],
+    [
+      "prices with an element below 0, too small to tell from it is admitted",
+      { prices: [-1e-200] },
+      { prices: [0] },
     ],
     ["words absent is admitted", { words: absent }, { words: null }],
     ["words null is admitted", { words: null }, { words: null }],
@@ -365,6 +484,21 @@ describe("the contract of kitchen_sink", () => {
       { basket: [{ price: 999.5, pieces: 20 }] },
     ],
     [
+      "basket with an element with its price as -0 is admitted",
+      { basket: [{ price: -0, pieces: 20 }] },
+      { basket: [{ price: 0, pieces: 20 }] },
+    ],
+    [
+      "basket with an element with its price too small to tell from 0 is admitted",
+      { basket: [{ price: 1e-200, pieces: 20 }] },
+      { basket: [{ price: 0, pieces: 20 }] },
+    ],
+    [
+      "basket with an element with its price below 0, too small to tell from it is admitted",
+      { basket: [{ price: -1e-200, pieces: 20 }] },
+      { basket: [{ price: 0, pieces: 20 }] },
+    ],
+    [
       "basket with an element with its pieces at its lower bound is admitted",
       { basket: [{ price: 100, pieces: 0 }] },
       { basket: [{ price: 100, pieces: 0 }] },
@@ -383,6 +517,11 @@ describe("the contract of kitchen_sink", () => {
       "basket with an element with its pieces just below its upper bound is admitted",
       { basket: [{ price: 100, pieces: 98 }] },
       { basket: [{ price: 100, pieces: 98 }] },
+    ],
+    [
+      "basket with an element with its pieces as -0 is admitted",
+      { basket: [{ price: 100, pieces: -0 }] },
+      { basket: [{ price: 100, pieces: 0 }] },
     ],
     ["red_name empty is admitted", { red_name: "" }, { red_name: "" }],
     ["blue_name empty is admitted", { blue_name: "" }, { blue_name: "" }],
@@ -422,6 +561,17 @@ describe("the contract of kitchen_sink", () => {
       { old_field: 0.995 },
       { old_field: 0.995 },
     ],
+    ["old_field as -0 is admitted", { old_field: -0 }, { old_field: 0 }],
+    [
+      "old_field too small to tell from 0 is admitted",
+      { old_field: 1e-200 },
+      { old_field: 0 },
+    ],
+    [
+      "old_field below 0, too small to tell from it is admitted",
+      { old_field: -1e-200 },
+      { old_field: 0 },
+    ],
     ["outcome absent is admitted", { outcome: absent }, { outcome: null }],
     ["outcome null is admitted", { outcome: null }, { outcome: null }],
   ])("%s", (_, changes, read) => {
@@ -438,6 +588,16 @@ describe("the contract of kitchen_sink", () => {
     [
       "customer as an object is refused",
       { customer: { a: 1 } },
+      ["type customer"],
+    ],
+    [
+      "customer with a fraction is refused",
+      { customer: 1.5 },
+      ["type customer"],
+    ],
+    [
+      "customer that ends in half a surrogate pair is refused",
+      { customer: "a\ud800" },
       ["type customer"],
     ],
     [
@@ -520,6 +680,17 @@ describe("the contract of kitchen_sink", () => {
     ["share above its range is refused", { share: 1.005 }, ["range share"]],
     ["share NaN is refused", { share: NaN }, ["type share"]],
     ["share infinite is refused", { share: Infinity }, ["type share"]],
+    ["share as -0 is refused", { share: -0 }, ["range share"]],
+    [
+      "share too small to tell from 0 is refused",
+      { share: 1e-200 },
+      ["range share"],
+    ],
+    [
+      "share below 0, too small to tell from it is refused",
+      { share: -1e-200 },
+      ["range share"],
+    ],
     [
       "share under another name is refused",
       { share: absent, share_renamed: 0.2 },
@@ -544,6 +715,10 @@ describe("the contract of kitchen_sink", () => {
     ["n as an object is refused", { n: { a: 1 } }, ["type n"]],
     ["n below its range is refused", { n: "-1" }, ["range n"]],
     ["n above its range is refused", { n: "1001" }, ["range n"]],
+    ['n as "" is refused', { n: "" }, ["type n"]],
+    ['n as " 7" is refused', { n: " 7" }, ["type n"]],
+    ['n as "0x10" is refused', { n: "0x10" }, ["type n"]],
+    ['n as "1.5" is refused', { n: "1.5" }, ["type n"]],
     [
       "n under another name is refused",
       { n: absent, n_renamed: "100" },
@@ -573,6 +748,11 @@ describe("the contract of kitchen_sink", () => {
     ["text as a bool is refused", { text: true }, ["type text"]],
     ["text as a list is refused", { text: [1] }, ["type text"]],
     ["text as an object is refused", { text: { a: 1 } }, ["type text"]],
+    [
+      "text that ends in half a surrogate pair is refused",
+      { text: "a\ud800" },
+      ["type text"],
+    ],
     ["text too long is refused", { text: "a".repeat(101) }, ["length text"]],
     [
       "text under another name is refused",
@@ -586,6 +766,20 @@ describe("the contract of kitchen_sink", () => {
     ["code as a list is refused", { code: [1] }, ["type code"]],
     ["code as an object is refused", { code: { a: 1 } }, ["type code"]],
     ["code empty is refused", { code: "" }, ["pattern code"]],
+    [
+      "code that ends in half a surrogate pair is refused",
+      { code: "a\ud800" },
+      ["type code"],
+    ],
+    ["code that ends in x is refused", { code: "AA1x" }, ["pattern code"]],
+    ["code with 1 behind it is refused", { code: "AA111" }, ["pattern code"]],
+    ["code with x behind it is refused", { code: "AA11x" }, ["pattern code"]],
+    ["code with 9 behind it is refused", { code: "AA119" }, ["pattern code"]],
+    [
+      "code with its last character missing is refused",
+      { code: "AA1" },
+      ["pattern code"],
+    ],
     [
       "code under another name is refused",
       { code: absent, code_renamed: "AA11" },
@@ -808,6 +1002,11 @@ describe("the contract of kitchen_sink", () => {
       ["type words.0"],
     ],
     [
+      "words with an element that ends in half a surrogate pair is refused",
+      { words: ["a\ud800"] },
+      ["type words.0"],
+    ],
+    [
       "words under another name is refused",
       { words: absent, words_renamed: ["a"] },
       ["unknown words_renamed"],
@@ -979,6 +1178,11 @@ describe("the contract of kitchen_sink", () => {
       ["type red_name"],
     ],
     [
+      "red_name that ends in half a surrogate pair is refused",
+      { red_name: "a\ud800" },
+      ["type red_name"],
+    ],
+    [
       "red_name under another name is refused",
       { red_name: absent, red_name_renamed: "a" },
       ["missing red_name", "unknown red_name_renamed"],
@@ -995,6 +1199,11 @@ describe("the contract of kitchen_sink", () => {
     [
       "blue_name as an object is refused",
       { blue_name: { a: 1 } },
+      ["type blue_name"],
+    ],
+    [
+      "blue_name that ends in half a surrogate pair is refused",
+      { blue_name: "a\ud800" },
       ["type blue_name"],
     ],
     [
@@ -1087,6 +1296,16 @@ describe("the contract of payments", () => {
   it.each<[string, Changes, Changes]>([
     ["the default record is admitted", {}, {}],
     ["customer as a number is admitted", { customer: 7 }, { customer: "7" }],
+    [
+      "paid_at on the leap day of 2000 is admitted",
+      { paid_at: "2000-02-29T00:00:00Z" },
+      { paid_at: 951782400000 },
+    ],
+    [
+      "known_at on the leap day of 2000 is admitted",
+      { known_at: "2000-02-29T00:00:00Z" },
+      { known_at: 951782400000 },
+    ],
     ["amount at its lower bound is admitted", { amount: 0 }, { amount: 0 }],
     [
       "amount just above its lower bound is admitted",
@@ -1103,6 +1322,17 @@ describe("the contract of payments", () => {
       { amount: 999.5 },
       { amount: 999.5 },
     ],
+    ["amount as -0 is admitted", { amount: -0 }, { amount: 0 }],
+    [
+      "amount too small to tell from 0 is admitted",
+      { amount: 1e-200 },
+      { amount: 0 },
+    ],
+    [
+      "amount below 0, too small to tell from it is admitted",
+      { amount: -1e-200 },
+      { amount: 0 },
+    ],
     ["fee absent is admitted", { fee: absent }, { fee: null }],
     ["fee null is admitted", { fee: null }, { fee: null }],
     ["fee at its lower bound is admitted", { fee: 0 }, { fee: 0 }],
@@ -1116,6 +1346,13 @@ describe("the contract of payments", () => {
       "fee just below its upper bound is admitted",
       { fee: 9.95 },
       { fee: 9.95 },
+    ],
+    ["fee as -0 is admitted", { fee: -0 }, { fee: 0 }],
+    ["fee too small to tell from 0 is admitted", { fee: 1e-200 }, { fee: 0 }],
+    [
+      "fee below 0, too small to tell from it is admitted",
+      { fee: -1e-200 },
+      { fee: 0 },
     ],
     ['kind "card" is admitted', { kind: "card" }, { kind: "card" }],
     ['kind "cash" is admitted', { kind: "cash" }, { kind: "cash" }],
@@ -1139,6 +1376,16 @@ describe("the contract of payments", () => {
       ["type 0.customer"],
     ],
     [
+      "customer with a fraction is refused",
+      { customer: 1.5 },
+      ["type 0.customer"],
+    ],
+    [
+      "customer that ends in half a surrogate pair is refused",
+      { customer: "a\ud800" },
+      ["type 0.customer"],
+    ],
+    [
       "customer under another name is refused",
       { customer: absent, customer_renamed: "a" },
       ["missing 0.customer", "unknown 0.customer_renamed"],
@@ -1156,6 +1403,11 @@ describe("the contract of payments", () => {
     [
       "paid_at on the 30th of February is refused",
       { paid_at: "2023-02-30T00:00:00Z" },
+      ["type 0.paid_at"],
+    ],
+    [
+      "paid_at on a leap day of 1900 is refused",
+      { paid_at: "1900-02-29T00:00:00Z" },
       ["type 0.paid_at"],
     ],
     [
@@ -1180,6 +1432,11 @@ describe("the contract of payments", () => {
     [
       "known_at on the 30th of February is refused",
       { known_at: "2023-02-30T00:00:00Z" },
+      ["type 0.known_at"],
+    ],
+    [
+      "known_at on a leap day of 1900 is refused",
+      { known_at: "1900-02-29T00:00:00Z" },
       ["type 0.known_at"],
     ],
     [
@@ -1260,6 +1517,11 @@ describe("the contract of visits", () => {
   it.each<[string, Changes, Changes]>([
     ["the default record is admitted", {}, {}],
     ["visitor as a number is admitted", { visitor: 7 }, { visitor: "7" }],
+    [
+      "seen on the leap day of 2000 is admitted",
+      { seen: "2000-02-29T00:00:00Z" },
+      { seen: 951782400000 },
+    ],
   ])("%s", (_, changes, read) => {
     const result = safeParseVisits([recordOf("visits", changes)]);
     expect(result).toMatchObject({ ok: true, value: [read] });
@@ -1276,6 +1538,16 @@ describe("the contract of visits", () => {
       ["type 0.visitor"],
     ],
     [
+      "visitor with a fraction is refused",
+      { visitor: 1.5 },
+      ["type 0.visitor"],
+    ],
+    [
+      "visitor that ends in half a surrogate pair is refused",
+      { visitor: "a\ud800" },
+      ["type 0.visitor"],
+    ],
+    [
       "visitor under another name is refused",
       { visitor: absent, visitor_renamed: "a" },
       ["missing 0.visitor", "unknown 0.visitor_renamed"],
@@ -1289,6 +1561,11 @@ describe("the contract of visits", () => {
     [
       "seen on the 30th of February is refused",
       { seen: "2023-02-30T00:00:00Z" },
+      ["type 0.seen"],
+    ],
+    [
+      "seen on a leap day of 1900 is refused",
+      { seen: "1900-02-29T00:00:00Z" },
       ["type 0.seen"],
     ],
     [
@@ -1342,6 +1619,16 @@ describe("the contract of bureau", () => {
       ["type customer"],
     ],
     [
+      "customer with a fraction is refused",
+      { customer: 1.5 },
+      ["type customer"],
+    ],
+    [
+      "customer that ends in half a surrogate pair is refused",
+      { customer: "a\ud800" },
+      ["type customer"],
+    ],
+    [
       "customer under another name is refused",
       { customer: absent, customer_renamed: "a" },
       ["missing customer", "unknown customer_renamed"],
@@ -1357,6 +1644,7 @@ describe("the contract of bureau", () => {
     ["score with a fraction is refused", { score: 1.5 }, ["type score"]],
     ["score NaN is refused", { score: NaN }, ["type score"]],
     ["score infinite is refused", { score: Infinity }, ["type score"]],
+    ["score as -0 is refused", { score: -0 }, ["range score"]],
     [
       "score under another name is refused",
       { score: absent, score_renamed: 500 },
@@ -1384,6 +1672,7 @@ describe("the contract of red", () => {
     ["rank just above its lower bound is admitted", { rank: 1 }, { rank: 1 }],
     ["rank at its upper bound is admitted", { rank: 100 }, { rank: 100 }],
     ["rank just below its upper bound is admitted", { rank: 99 }, { rank: 99 }],
+    ["rank as -0 is admitted", { rank: -0 }, { rank: 0 }],
   ])("%s", (_, changes, read) => {
     const result = safeParseRed(recordOf("red", changes));
     expect(result).toMatchObject({ ok: true, value: read });
@@ -1396,6 +1685,11 @@ describe("the contract of red", () => {
     ["name as a bool is refused", { name: true }, ["type name"]],
     ["name as a list is refused", { name: [1] }, ["type name"]],
     ["name as an object is refused", { name: { a: 1 } }, ["type name"]],
+    [
+      "name that ends in half a surrogate pair is refused",
+      { name: "a\ud800" },
+      ["type name"],
+    ],
     [
       "name under another name is refused",
       { name: absent, name_renamed: "a" },
@@ -1439,6 +1733,7 @@ describe("the contract of blue", () => {
     ["rank just above its lower bound is admitted", { rank: 1 }, { rank: 1 }],
     ["rank at its upper bound is admitted", { rank: 100 }, { rank: 100 }],
     ["rank just below its upper bound is admitted", { rank: 99 }, { rank: 99 }],
+    ["rank as -0 is admitted", { rank: -0 }, { rank: 0 }],
   ])("%s", (_, changes, read) => {
     const result = safeParseBlue(recordOf("blue", changes));
     expect(result).toMatchObject({ ok: true, value: read });
@@ -1451,6 +1746,11 @@ describe("the contract of blue", () => {
     ["name as a bool is refused", { name: true }, ["type name"]],
     ["name as a list is refused", { name: [1] }, ["type name"]],
     ["name as an object is refused", { name: { a: 1 } }, ["type name"]],
+    [
+      "name that ends in half a surrogate pair is refused",
+      { name: "a\ud800" },
+      ["type name"],
+    ],
     [
       "name under another name is refused",
       { name: absent, name_renamed: "a" },
@@ -1536,7 +1836,7 @@ describe("f_abs", () => {
 describe("f_sign", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
-    ["is 0 where a is 0", { a: 0 }, {}, 0],
+    ["is 0 where a is 1e-200", { a: 1e-200 }, {}, 0],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_sign).toEqual(expected);
@@ -1668,11 +1968,11 @@ describe("f_trunc", () => {
 describe("f_round_half_even", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
+    ["is 0 where a is 0.5", { a: 0.5 }, {}, 0],
+    ["is 2 where a is 1.5", { a: 1.5 }, {}, 2],
+    ["is 0 where a is -0.5", { a: -0.5 }, {}, 0],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
     ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is 100 where a is 99.5", { a: 99.5 }, {}, 100],
-    ["is 0 where a is 0.01", { a: 0.01 }, {}, 0],
-    ["is 0 where a is -0.01", { a: -0.01 }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_round_half_even).toEqual(expected);
   });
@@ -1681,12 +1981,11 @@ describe("f_round_half_even", () => {
 describe("f_round", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 50 for the usual record", {}, {}, 50],
+    ["is 0.13 where a is 0.125", { a: 0.125 }, {}, 0.13],
+    ["is -0.13 where a is -0.125", { a: -0.125 }, {}, -0.13],
     ["is 0 where a is 0", { a: 0 }, {}, 0],
-    ["is -1 where a is -1", { a: -1 }, {}, -1],
-    ["is 0.01 where a is 0.01", { a: 0.01 }, {}, 0.01],
     ["is 0 where a is 0.000001", { a: 0.000001 }, {}, 0],
     ["is 0 where a is -0.000001", { a: -0.000001 }, {}, 0],
-    ["is 1.23 where a is 1.2345", { a: 1.2345 }, {}, 1.23],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_round).toEqual(expected);
   });
@@ -2513,6 +2812,7 @@ describe("may_be_missing", () => {
 describe("f_length", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 1 for the usual record", {}, {}, 1],
+    ['is 1 where text is "😀"', { text: "😀" }, {}, 1],
     ['is 0 where text is ""', { text: "" }, {}, 0],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_length).toEqual(expected);
@@ -2522,7 +2822,7 @@ describe("f_length", () => {
 describe("f_lower", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
-    ['is false where text is ""', { text: "" }, {}, false],
+    ['is false where text is "É"', { text: "É" }, {}, false],
     ['is true where text is "A"', { text: "A" }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_lower).toEqual(expected);
@@ -2532,7 +2832,7 @@ describe("f_lower", () => {
 describe("f_upper", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
-    ['is false where text is ""', { text: "" }, {}, false],
+    ['is false where text is "é"', { text: "é" }, {}, false],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_upper).toEqual(expected);
   });
@@ -2541,8 +2841,8 @@ describe("f_upper", () => {
 describe("f_trim", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
-    ['is false where text is ""', { text: "" }, {}, false],
-    ['is true where text is " a "', { text: " a " }, {}, true],
+    ['is false where text is "\u00a0a"', { text: "\u00a0a" }, {}, false],
+    ['is true where text is "\\ta "', { text: "\ta " }, {}, true],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_trim).toEqual(expected);
   });
@@ -2917,6 +3217,7 @@ describe("f_day_of_week", () => {
 describe("f_iso_week", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 3 for the usual record", {}, {}, 3],
+    ['is 53 where day is "2021-01-01"', { day: "2021-01-01" }, {}, 53],
     ['is 13 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 13],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_iso_week).toEqual(expected);
@@ -2926,6 +3227,7 @@ describe("f_iso_week", () => {
 describe("f_iso_year", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 2024 for the usual record", {}, {}, 2024],
+    ['is 2020 where day is "2021-01-01"', { day: "2021-01-01" }, {}, 2020],
     ['is 1950 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 1950],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_iso_year).toEqual(expected);
@@ -3059,6 +3361,7 @@ describe("f_ts_trunc", () => {
 describe("f_months_between", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 for the usual record", {}, {}, 0],
+    ['is 0 where day is "2024-01-31"', { day: "2024-01-31" }, {}, 0],
     ['is -1 where day is "2024-02-29"', { day: "2024-02-29" }, {}, -1],
     ['is 282 where day is "2000-07-02"', { day: "2000-07-02" }, {}, 282],
     ['is 885 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 885],
@@ -3101,6 +3404,7 @@ describe("f_epoch_ms", () => {
 describe("f_add_months", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 31 for the usual record", {}, {}, 31],
+    ['is 29 where day is "2024-01-31"', { day: "2024-01-31" }, {}, 29],
     ['is 30 where day is "1950-04-02"', { day: "1950-04-02" }, {}, 30],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_add_months).toEqual(expected);
@@ -3415,6 +3719,20 @@ describe("f_sum_scaled", () => {
       0,
     ],
     [
+      "is 1.23 where payments has one event whose amount is 1.2345",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1.2345,
+          },
+        ],
+      },
+      1.23,
+    ],
+    [
       "is 0 where payments has an event at as_of",
       {},
       {
@@ -3541,6 +3859,69 @@ describe("f_any", () => {
       false,
     ],
     [
+      "is false where payments has one event whose late is false",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      false,
+    ],
+    [
+      "is true where payments has two equal events",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      true,
+    ],
+    [
+      "is true where payments has two events",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      true,
+    ],
+    [
+      "is true where payments has two events, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+        ],
+      },
+      true,
+    ],
+    [
       "is false where payments has an event at as_of",
       {},
       {
@@ -3554,6 +3935,30 @@ describe("f_any", () => {
       },
       false,
     ],
+    [
+      "is true where payments has an event 1 ms before as_of and 2 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T10:59:59Z",
+            known_at: "2024-01-15T10:59:59Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:59:59.999Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      true,
+    ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_any).toEqual(expected);
   });
@@ -3563,6 +3968,16 @@ describe("f_all", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is true for the usual record", {}, {}, true],
     [
+      "is true where payments has one event",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      true,
+    ],
+    [
       "is false where payments has one event whose late is false",
       {},
       {
@@ -3571,6 +3986,79 @@ describe("f_all", () => {
             paid_at: "2024-01-15T11:00:00Z",
             known_at: "2024-01-15T11:00:00Z",
             late: false,
+          },
+        ],
+      },
+      false,
+    ],
+    [
+      "is true where payments has two equal events",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      true,
+    ],
+    [
+      "is false where payments has events out of order",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      false,
+    ],
+    [
+      "is false where payments has two events",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      false,
+    ],
+    [
+      "is false where payments has two events, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
           },
         ],
       },
@@ -3631,6 +4119,30 @@ describe("f_all", () => {
         ],
       },
       true,
+    ],
+    [
+      "is false where payments has an event 1 ms before as_of and 2 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T10:59:59Z",
+            known_at: "2024-01-15T10:59:59Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:59:59.999Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      false,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_all).toEqual(expected);
@@ -4061,43 +4573,23 @@ describe("f_max", () => {
       1000,
     ],
     [
-      "is 1000 where a is 0 and payments has 6 events",
-      { a: 0 },
+      "is 1 where a is -1 and payments has 2 events",
+      { a: -1 },
       {
         payments: [
           {
-            paid_at: "2024-01-15T11:00:00Z",
-            known_at: "2024-01-15T11:00:00Z",
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
             amount: 1,
           },
           {
-            paid_at: "2024-01-15T10:00:00Z",
-            known_at: "2024-01-15T10:00:00Z",
-            amount: 1000,
-          },
-          {
-            paid_at: "2024-01-15T09:00:00Z",
-            known_at: "2024-01-15T09:00:00Z",
-            amount: 0.5,
-          },
-          {
-            paid_at: "2024-01-15T08:00:00Z",
-            known_at: "2024-01-15T08:00:00Z",
-            amount: 100,
-          },
-          {
-            paid_at: "2024-01-15T07:00:00Z",
-            known_at: "2024-01-15T07:00:00Z",
-            amount: 100.5,
-          },
-          {
-            paid_at: "2024-01-15T06:00:00Z",
-            known_at: "2024-01-15T06:00:00Z",
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
             amount: 0,
           },
         ],
       },
-      1000,
+      1,
     ],
     [
       "is 0 (imputed) where a is 100 and payments has 1 event",
@@ -4175,6 +4667,55 @@ describe("f_share", () => {
       0,
     ],
     [
+      "is 1 where payments has two equal events",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      1,
+    ],
+    [
+      "is 0.5 where payments has two events",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      0.5,
+    ],
+    [
+      "is 0.5 where payments has two events, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+        ],
+      },
+      0.5,
+    ],
+    [
       "is 1 where payments has an event at as_of and 1 inside the window",
       {},
       {
@@ -4192,6 +4733,30 @@ describe("f_share", () => {
         ],
       },
       1,
+    ],
+    [
+      "is 0.3333333333333333 where payments has an event 1 ms before as_of and 2 inside the window",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: true,
+          },
+          {
+            paid_at: "2024-01-15T10:59:59Z",
+            known_at: "2024-01-15T10:59:59Z",
+            late: false,
+          },
+          {
+            paid_at: "2024-01-15T11:59:59.999Z",
+            known_at: "2024-01-15T11:00:00Z",
+            late: false,
+          },
+        ],
+      },
+      0.3333333333333333,
     ],
   ])("%s", (_, changes, related, expected) => {
     expect(features(changes, related).f_share).toEqual(expected);
@@ -4276,6 +4841,44 @@ describe("f_first", () => {
           {
             paid_at: "2024-01-15T10:00:00Z",
             known_at: "2024-01-15T10:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
+    ],
+    [
+      "is 0 where payments has two events at one time",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      0,
+    ],
+    [
+      "is 0 where payments has two events at one time, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
             amount: 1,
           },
         ],
@@ -4386,6 +4989,44 @@ describe("f_last", () => {
       1,
     ],
     [
+      "is 0 where payments has two events at one time",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            fee: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            fee: null,
+          },
+        ],
+      },
+      0,
+    ],
+    [
+      "is 0 where payments has two events at one time, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            fee: null,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            fee: 0,
+          },
+        ],
+      },
+      0,
+    ],
+    [
       "is 0 (imputed) where payments has an event at as_of",
       {},
       {
@@ -4408,6 +5049,16 @@ describe("f_nth_last", () => {
   it.each<[string, Changes, Related, unknown]>([
     ["is 0 (imputed) for the usual record", {}, {}, 0],
     [
+      "is 0 (imputed) where payments has one event",
+      {},
+      {
+        payments: [
+          { paid_at: "2024-01-15T11:00:00Z", known_at: "2024-01-15T11:00:00Z" },
+        ],
+      },
+      0,
+    ],
+    [
       "is 100 where payments has two equal events",
       {},
       {
@@ -4417,6 +5068,25 @@ describe("f_nth_last", () => {
         ],
       },
       100,
+    ],
+    [
+      "is 0 where payments has two events",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0,
     ],
     [
       "is 0 where payments has two events at one time",
@@ -4432,6 +5102,25 @@ describe("f_nth_last", () => {
             paid_at: "2024-01-15T11:00:00Z",
             known_at: "2024-01-15T11:00:00Z",
             amount: 0,
+          },
+        ],
+      },
+      0,
+    ],
+    [
+      "is 0 where payments has two events at one time, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
           },
         ],
       },
@@ -4613,6 +5302,44 @@ describe("f_median", () => {
       1,
     ],
     [
+      "is 0.5 where payments has two events at one time",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+        ],
+      },
+      0.5,
+    ],
+    [
+      "is 0.5 where payments has two events at one time, the other way round",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      0.5,
+    ],
+    [
       "is 2 where payments has six events",
       {},
       {
@@ -4645,7 +5372,7 @@ describe("f_median", () => {
           {
             paid_at: "2024-01-15T06:00:00Z",
             known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
+            amount: 1.2345,
           },
         ],
       },
@@ -4729,6 +5456,30 @@ describe("f_quantile", () => {
         ],
       },
       0,
+    ],
+    [
+      "is 800.2 where payments has events out of order",
+      {},
+      {
+        payments: [
+          {
+            paid_at: "2024-01-15T11:00:00Z",
+            known_at: "2024-01-15T11:00:00Z",
+            amount: 1000,
+          },
+          {
+            paid_at: "2024-01-15T09:00:00Z",
+            known_at: "2024-01-15T09:00:00Z",
+            amount: 0,
+          },
+          {
+            paid_at: "2024-01-15T10:00:00Z",
+            known_at: "2024-01-15T10:00:00Z",
+            amount: 1,
+          },
+        ],
+      },
+      800.2,
     ],
     [
       "is 0 (imputed) where payments has an event at as_of",
@@ -5565,7 +6316,7 @@ describe("above_usual", () => {
           {
             paid_at: "2024-01-15T06:00:00Z",
             known_at: "2024-01-15T06:00:00Z",
-            amount: 0,
+            amount: 1.2345,
           },
         ],
       },
@@ -6106,16 +6857,16 @@ describe("model_input", () => {
       [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0],
     ],
     [
-      'has these cells where code is "EF56"',
-      { code: "EF56" },
-      {},
-      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0],
-    ],
-    [
       "has these cells where a is -0.5",
       { a: -0.5 },
       {},
       [0, 0.5, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0],
+    ],
+    [
+      'has these cells where code is "EF56"',
+      { code: "EF56" },
+      {},
+      [101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0],
     ],
     [
       "has these cells where payments has an event 1 ms before 7d before as_of and 1 inside the window",
@@ -6143,6 +6894,26 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(sourcesOf(changes, related), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}, {}),
+      features({ a: 1, "B.Value": 2 }, {}),
+    ]);
+    expect([...encoded.data]).toEqual([
+      101, 50, 10, 0, 5, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 3, 1, 10, 0, 5, 1,
+      0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({}, {});
+    const refused = { ...held, read_a_let: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });
 
@@ -6181,6 +6952,25 @@ describe("wide", () => {
     wide.writeRow(sourcesOf(changes, related), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
   });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = wide.encode([
+      features({}, {}),
+      features(
+        {},
+        {
+          payments: [
+            {
+              paid_at: "2024-01-15T11:00:00Z",
+              known_at: "2024-01-15T11:00:00Z",
+            },
+          ],
+        },
+      ),
+    ]);
+    expect([...encoded.data]).toEqual([600, 0, 0, 600, 0, 0.6931471805599453]);
+    expect(encoded.shape).toEqual([2, wide.columns.length]);
+  });
 });
 
 describe("small", () => {
@@ -6213,6 +7003,15 @@ describe("small", () => {
     small.writeRow(sourcesOf(changes, related), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
   });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = small.encode([
+      features({}, {}),
+      features({ a: 1, "B.Value": 2 }, {}),
+    ]);
+    expect([...encoded.data]).toEqual([0, 2, 0, 1]);
+    expect(encoded.shape).toEqual([2, small.columns.length]);
+  });
 });
 
 describe("tiny", () => {
@@ -6233,6 +7032,15 @@ describe("tiny", () => {
     const row = new Uint8Array(tiny.columns.length + 1);
     tiny.writeRow(sourcesOf(changes, related), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = tiny.encode([
+      features({}, {}),
+      features({ a: 1, "B.Value": 2 }, {}),
+    ]);
+    expect([...encoded.data]).toEqual([1, 0, 1, 1]);
+    expect(encoded.shape).toEqual([2, tiny.columns.length]);
   });
 });
 

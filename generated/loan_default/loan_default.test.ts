@@ -87,6 +87,11 @@ describe("the contract of loan_default", () => {
       { applicant_id: "7" },
     ],
     [
+      "requested_at on the leap day of 2000 is admitted",
+      { requested_at: "2000-02-29T00:00:00Z" },
+      { requested_at: 951782400000 },
+    ],
+    [
       "birth_date at its lower bound is admitted",
       { birth_date: "1900-01-01" },
       { birth_date: -25567 },
@@ -106,6 +111,11 @@ describe("the contract of loan_default", () => {
       { birth_date: "2020-12-30" },
       { birth_date: 18626 },
     ],
+    [
+      "birth_date on the leap day of 2000 is admitted",
+      { birth_date: "2000-02-29" },
+      { birth_date: 11016 },
+    ],
     ["income absent is admitted", { income: absent }, { income: null }],
     ["income null is admitted", { income: null }, { income: null }],
     ["income at its lower bound is admitted", { income: 0 }, { income: 0 }],
@@ -124,6 +134,17 @@ describe("the contract of loan_default", () => {
       { income: 9999999.5 },
       { income: 9999999.5 },
     ],
+    ["income as -0 is admitted", { income: -0 }, { income: 0 }],
+    [
+      "income too small to tell from 0 is admitted",
+      { income: 1e-200 },
+      { income: 0 },
+    ],
+    [
+      "income below 0, too small to tell from it is admitted",
+      { income: -1e-200 },
+      { income: 0 },
+    ],
     ["debt at its lower bound is admitted", { debt: 0 }, { debt: 0 }],
     [
       "debt just above its lower bound is admitted",
@@ -139,6 +160,17 @@ describe("the contract of loan_default", () => {
       "debt just below its upper bound is admitted",
       { debt: 9999999.5 },
       { debt: 9999999.5 },
+    ],
+    ["debt as -0 is admitted", { debt: -0 }, { debt: 0 }],
+    [
+      "debt too small to tell from 0 is admitted",
+      { debt: 1e-200 },
+      { debt: 0 },
+    ],
+    [
+      "debt below 0, too small to tell from it is admitted",
+      { debt: -1e-200 },
+      { debt: 0 },
     ],
     [
       "credit_limit as -999 is read as missing",
@@ -166,6 +198,21 @@ describe("the contract of loan_default", () => {
       { credit_limit: 999999.5 },
     ],
     [
+      "credit_limit as -0 is admitted",
+      { credit_limit: -0 },
+      { credit_limit: 0 },
+    ],
+    [
+      "credit_limit too small to tell from 0 is admitted",
+      { credit_limit: 1e-200 },
+      { credit_limit: 0 },
+    ],
+    [
+      "credit_limit below 0, too small to tell from it is admitted",
+      { credit_limit: -1e-200 },
+      { credit_limit: 0 },
+    ],
+    [
       "late_payments at its lower bound is admitted",
       { late_payments: 0 },
       { late_payments: 0 },
@@ -184,6 +231,11 @@ describe("the contract of loan_default", () => {
       "late_payments just below its upper bound is admitted",
       { late_payments: 999 },
       { late_payments: 999 },
+    ],
+    [
+      "late_payments as -0 is admitted",
+      { late_payments: -0 },
+      { late_payments: 0 },
     ],
     [
       "employment as a number is read as missing",
@@ -237,11 +289,21 @@ describe("the contract of loan_default", () => {
       { email: "a".repeat(254) },
       { email: "a".repeat(254) },
     ],
+    [
+      "email as long as it may be, beyond U+FFFF is admitted",
+      { email: "😀".repeat(254) },
+      { email: "😀".repeat(254) },
+    ],
     ["purpose empty is admitted", { purpose: "" }, { purpose: "" }],
     [
       "purpose as long as it may be is admitted",
       { purpose: "a".repeat(200) },
       { purpose: "a".repeat(200) },
+    ],
+    [
+      "purpose as long as it may be, beyond U+FFFF is admitted",
+      { purpose: "😀".repeat(200) },
+      { purpose: "😀".repeat(200) },
     ],
     [
       "defaulted absent is admitted",
@@ -282,6 +344,16 @@ describe("the contract of loan_default", () => {
       ["type applicant_id"],
     ],
     [
+      "applicant_id with a fraction is refused",
+      { applicant_id: 1.5 },
+      ["type applicant_id"],
+    ],
+    [
+      "applicant_id that ends in half a surrogate pair is refused",
+      { applicant_id: "a\ud800" },
+      ["type applicant_id"],
+    ],
+    [
       "applicant_id under another name is refused",
       { applicant_id: absent, applicant_id_renamed: "a" },
       ["missing applicant_id", "unknown applicant_id_renamed"],
@@ -319,6 +391,11 @@ describe("the contract of loan_default", () => {
     [
       "requested_at on the 30th of February is refused",
       { requested_at: "2023-02-30T00:00:00Z" },
+      ["type requested_at"],
+    ],
+    [
+      "requested_at on a leap day of 1900 is refused",
+      { requested_at: "1900-02-29T00:00:00Z" },
       ["type requested_at"],
     ],
     [
@@ -369,6 +446,11 @@ describe("the contract of loan_default", () => {
     [
       "birth_date on the 30th of February is refused",
       { birth_date: "2023-02-30" },
+      ["type birth_date"],
+    ],
+    [
+      "birth_date on a leap day of 1900 is refused",
+      { birth_date: "1900-02-29" },
       ["type birth_date"],
     ],
     [
@@ -543,6 +625,11 @@ describe("the contract of loan_default", () => {
     ["email as a list is refused", { email: [1] }, ["type email"]],
     ["email as an object is refused", { email: { a: 1 } }, ["type email"]],
     ["email empty is refused", { email: "" }, ["length email"]],
+    [
+      "email that ends in half a surrogate pair is refused",
+      { email: "a\ud800" },
+      ["type email"],
+    ],
     ["email too short is refused", { email: "aa" }, ["length email"]],
     ["email too long is refused", { email: "a".repeat(255) }, ["length email"]],
     [
@@ -558,6 +645,11 @@ describe("the contract of loan_default", () => {
     [
       "purpose as an object is refused",
       { purpose: { a: 1 } },
+      ["type purpose"],
+    ],
+    [
+      "purpose that ends in half a surrogate pair is refused",
+      { purpose: "a\ud800" },
       ["type purpose"],
     ],
     [
@@ -972,6 +1064,27 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ income: 200 }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      1, 0, 4.6151204109191895, 2.2335922718048096, 1, 63, 3,
+      0.03999999910593033, 1, 0, 0, 1, 1, 0, 0.5, 0, 5.303304672241211,
+      2.2335922718048096, 1, 63, 3, 0.03999999910593033, 1, 0, 0, 1, 1, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, debt_to_income: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });
 

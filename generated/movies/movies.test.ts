@@ -96,6 +96,17 @@ describe("the contract of movies", () => {
       { "US Gross": 999999999.5 },
       { us_gross: 999999999.5 },
     ],
+    ["us_gross as -0 is admitted", { "US Gross": -0 }, { us_gross: 0 }],
+    [
+      "us_gross too small to tell from 0 is admitted",
+      { "US Gross": 1e-200 },
+      { us_gross: 0 },
+    ],
+    [
+      "us_gross below 0, too small to tell from it is admitted",
+      { "US Gross": -1e-200 },
+      { us_gross: 0 },
+    ],
     [
       "worldwide_gross absent is admitted",
       { "Worldwide Gross": absent },
@@ -125,6 +136,21 @@ describe("the contract of movies", () => {
       "worldwide_gross just below its upper bound is admitted",
       { "Worldwide Gross": 4999999999.5 },
       { worldwide_gross: 4999999999.5 },
+    ],
+    [
+      "worldwide_gross as -0 is admitted",
+      { "Worldwide Gross": -0 },
+      { worldwide_gross: 0 },
+    ],
+    [
+      "worldwide_gross too small to tell from 0 is admitted",
+      { "Worldwide Gross": 1e-200 },
+      { worldwide_gross: 0 },
+    ],
+    [
+      "worldwide_gross below 0, too small to tell from it is admitted",
+      { "Worldwide Gross": -1e-200 },
+      { worldwide_gross: 0 },
     ],
     [
       "us_dvd_sales absent is admitted",
@@ -157,6 +183,21 @@ describe("the contract of movies", () => {
       { us_dvd_sales: 999999999.5 },
     ],
     [
+      "us_dvd_sales as -0 is admitted",
+      { "US DVD Sales": -0 },
+      { us_dvd_sales: 0 },
+    ],
+    [
+      "us_dvd_sales too small to tell from 0 is admitted",
+      { "US DVD Sales": 1e-200 },
+      { us_dvd_sales: 0 },
+    ],
+    [
+      "us_dvd_sales below 0, too small to tell from it is admitted",
+      { "US DVD Sales": -1e-200 },
+      { us_dvd_sales: 0 },
+    ],
+    [
       "production_budget absent is admitted",
       { "Production Budget": absent },
       { production_budget: null },
@@ -185,6 +226,21 @@ describe("the contract of movies", () => {
       "production_budget just below its upper bound is admitted",
       { "Production Budget": 999999999.5 },
       { production_budget: 999999999.5 },
+    ],
+    [
+      "production_budget as -0 is admitted",
+      { "Production Budget": -0 },
+      { production_budget: 0 },
+    ],
+    [
+      "production_budget too small to tell from 0 is admitted",
+      { "Production Budget": 1e-200 },
+      { production_budget: 0 },
+    ],
+    [
+      "production_budget below 0, too small to tell from it is admitted",
+      { "Production Budget": -1e-200 },
+      { production_budget: 0 },
     ],
     [
       "release_date at its lower bound is admitted",
@@ -281,6 +337,11 @@ describe("the contract of movies", () => {
       { Distributor: "a".repeat(100) },
       { distributor: "a".repeat(100) },
     ],
+    [
+      "distributor as long as it may be, beyond U+FFFF is admitted",
+      { Distributor: "😀".repeat(100) },
+      { distributor: "😀".repeat(100) },
+    ],
     ["source absent is admitted", { Source: absent }, { source: null }],
     ["source null is admitted", { Source: null }, { source: null }],
     [
@@ -293,6 +354,11 @@ describe("the contract of movies", () => {
       { Source: "a".repeat(100) },
       { source: "a".repeat(100) },
     ],
+    [
+      "source as long as it may be, beyond U+FFFF is admitted",
+      { Source: "😀".repeat(100) },
+      { source: "😀".repeat(100) },
+    ],
     ["genre absent is admitted", { "Major Genre": absent }, { genre: null }],
     ["genre null is admitted", { "Major Genre": null }, { genre: null }],
     [
@@ -304,6 +370,11 @@ describe("the contract of movies", () => {
       "genre as long as it may be is admitted",
       { "Major Genre": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
       { genre: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+    ],
+    [
+      "genre as long as it may be, beyond U+FFFF is admitted",
+      { "Major Genre": "😀".repeat(50) },
+      { genre: "😀".repeat(50) },
     ],
     [
       "creative_type absent is admitted",
@@ -325,6 +396,11 @@ describe("the contract of movies", () => {
       { "Creative Type": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
       { creative_type: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
     ],
+    [
+      "creative_type as long as it may be, beyond U+FFFF is admitted",
+      { "Creative Type": "😀".repeat(50) },
+      { creative_type: "😀".repeat(50) },
+    ],
     ["director absent is admitted", { Director: absent }, { director: null }],
     ["director null is admitted", { Director: null }, { director: null }],
     [
@@ -336,6 +412,11 @@ describe("the contract of movies", () => {
       "director as long as it may be is admitted",
       { Director: "a".repeat(100) },
       { director: "a".repeat(100) },
+    ],
+    [
+      "director as long as it may be, beyond U+FFFF is admitted",
+      { Director: "😀".repeat(100) },
+      { director: "😀".repeat(100) },
     ],
     [
       "rotten_tomatoes_rating absent is admitted",
@@ -368,6 +449,11 @@ describe("the contract of movies", () => {
       { rotten_tomatoes_rating: 99 },
     ],
     [
+      "rotten_tomatoes_rating as -0 is admitted",
+      { "Rotten Tomatoes Rating": -0 },
+      { rotten_tomatoes_rating: 0 },
+    ],
+    [
       "imdb_rating absent is admitted",
       { "IMDB Rating": absent },
       { imdb_rating: null },
@@ -396,6 +482,21 @@ describe("the contract of movies", () => {
       "imdb_rating just below its upper bound is admitted",
       { "IMDB Rating": 9.95 },
       { imdb_rating: 9.95 },
+    ],
+    [
+      "imdb_rating as -0 is admitted",
+      { "IMDB Rating": -0 },
+      { imdb_rating: 0 },
+    ],
+    [
+      "imdb_rating too small to tell from 0 is admitted",
+      { "IMDB Rating": 1e-200 },
+      { imdb_rating: 0 },
+    ],
+    [
+      "imdb_rating below 0, too small to tell from it is admitted",
+      { "IMDB Rating": -1e-200 },
+      { imdb_rating: 0 },
     ],
     [
       "imdb_votes absent is admitted",
@@ -427,6 +528,7 @@ describe("the contract of movies", () => {
       { "IMDB Votes": 99999999 },
       { imdb_votes: 99999999 },
     ],
+    ["imdb_votes as -0 is admitted", { "IMDB Votes": -0 }, { imdb_votes: 0 }],
   ])("%s", (_, changes, read) => {
     const record = changed(changes);
     expect(safeParseInput(record)).toMatchObject({ ok: true, value: read });
@@ -437,6 +539,12 @@ describe("the contract of movies", () => {
     ["title as a bool is refused", { Title: true }, ["type Title"]],
     ["title as a list is refused", { Title: [1] }, ["type Title"]],
     ["title as an object is refused", { Title: { a: 1 } }, ["type Title"]],
+    ["title with a fraction is refused", { Title: 1.5 }, ["type Title"]],
+    [
+      "title that ends in half a surrogate pair is refused",
+      { Title: "a\ud800" },
+      ["type Title"],
+    ],
     [
       "title under another name is refused",
       { Title: absent, Title_renamed: "a" },
@@ -736,6 +844,11 @@ describe("the contract of movies", () => {
       ["type Running Time min"],
     ],
     [
+      "running_time as -0 is refused",
+      { "Running Time min": -0 },
+      ["range Running Time min"],
+    ],
+    [
       "running_time under another name is refused",
       { "Running Time min": absent, "Running Time min_renamed": 200 },
       ["unknown Running Time min_renamed"],
@@ -766,6 +879,11 @@ describe("the contract of movies", () => {
       ["length Distributor"],
     ],
     [
+      "distributor that ends in half a surrogate pair is refused",
+      { Distributor: "a\ud800" },
+      ["type Distributor"],
+    ],
+    [
       "distributor too short is refused",
       { Distributor: "" },
       ["length Distributor"],
@@ -785,6 +903,11 @@ describe("the contract of movies", () => {
     ["source as a list is refused", { Source: [1] }, ["type Source"]],
     ["source as an object is refused", { Source: { a: 1 } }, ["type Source"]],
     ["source empty is refused", { Source: "" }, ["length Source"]],
+    [
+      "source that ends in half a surrogate pair is refused",
+      { Source: "a\ud800" },
+      ["type Source"],
+    ],
     ["source too short is refused", { Source: "" }, ["length Source"]],
     [
       "source too long is refused",
@@ -817,6 +940,11 @@ describe("the contract of movies", () => {
       ["type Major Genre"],
     ],
     ["genre empty is refused", { "Major Genre": "" }, ["length Major Genre"]],
+    [
+      "genre that ends in half a surrogate pair is refused",
+      { "Major Genre": "a\ud800" },
+      ["type Major Genre"],
+    ],
     [
       "genre too short is refused",
       { "Major Genre": "" },
@@ -858,6 +986,11 @@ describe("the contract of movies", () => {
       ["length Creative Type"],
     ],
     [
+      "creative_type that ends in half a surrogate pair is refused",
+      { "Creative Type": "a\ud800" },
+      ["type Creative Type"],
+    ],
+    [
       "creative_type too short is refused",
       { "Creative Type": "" },
       ["length Creative Type"],
@@ -883,6 +1016,11 @@ describe("the contract of movies", () => {
       ["type Director"],
     ],
     ["director empty is refused", { Director: "" }, ["length Director"]],
+    [
+      "director that ends in half a surrogate pair is refused",
+      { Director: "a\ud800" },
+      ["type Director"],
+    ],
     ["director too short is refused", { Director: "" }, ["length Director"]],
     [
       "director too long is refused",
@@ -1374,9 +1512,11 @@ describe("is_from_a_book", () => {
 describe("director_bucket", () => {
   it.each<[string, Changes, unknown]>([
     ["is 59 for the usual record", {}, 59],
+    ['is 32 where director is "É"', { Director: "É" }, 32],
+    ['is 52 where director is "\u00a0a"', { Director: "\u00a0a" }, 52],
+    ['is 59 where director is "\\ta "', { Director: "\ta " }, 59],
     ["is 0 (imputed) where director is missing", { Director: null }, 0],
     ['is 59 where director is "A"', { Director: "A" }, 59],
-    ['is 59 where director is " a "', { Director: " a " }, 59],
     ['is 0 where director is "2024-02-29"', { Director: "2024-02-29" }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).director_bucket).toEqual(expected);
@@ -1386,6 +1526,9 @@ describe("director_bucket", () => {
 describe("director_bucket_missing", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
+    ['is false where director is "É"', { Director: "É" }, false],
+    ['is false where director is "\u00a0a"', { Director: "\u00a0a" }, false],
+    ['is false where director is "\\ta "', { Director: "\ta " }, false],
     ["is true where director is missing", { Director: null }, true],
     [
       'is false where director is "2024-02-29"',
@@ -1466,14 +1609,6 @@ describe("model_input", () => {
       ],
     ],
     [
-      "has these cells where director is missing",
-      { Director: null },
-      [
-        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
-        0, 1,
-      ],
-    ],
-    [
       'has these cells where release_date is "Jan 01 1956"',
       { "Release Date": "Jan 01 1956" },
       [
@@ -1522,6 +1657,14 @@ describe("model_input", () => {
       ],
     ],
     [
+      "has these cells where director is missing",
+      { Director: null },
+      [
+        4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0,
+        0, 1,
+      ],
+    ],
+    [
       'has these cells where genre is "Action"',
       { "Major Genre": "Action" },
       [
@@ -1544,5 +1687,25 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ "Production Budget": 0 }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      4.6151204109191895, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0, 59,
+      0, 0, 0, 0, 1, 0, 0, 1, 0, 2010, 4, 0, 0, 0, 0, 0, 1, 0, 59, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, log_budget: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });

@@ -293,6 +293,21 @@ describe("the contract of penguins", () => {
       ["type Beak Length (mm)"],
     ],
     [
+      "beak_length as -0 is refused",
+      { "Beak Length (mm)": -0 },
+      ["range Beak Length (mm)"],
+    ],
+    [
+      "beak_length too small to tell from 0 is refused",
+      { "Beak Length (mm)": 1e-200 },
+      ["range Beak Length (mm)"],
+    ],
+    [
+      "beak_length below 0, too small to tell from it is refused",
+      { "Beak Length (mm)": -1e-200 },
+      ["range Beak Length (mm)"],
+    ],
+    [
       "beak_length under another name is refused",
       { "Beak Length (mm)": absent, "Beak Length (mm)_renamed": 50 },
       ["unknown Beak Length (mm)_renamed"],
@@ -336,6 +351,21 @@ describe("the contract of penguins", () => {
       "beak_depth infinite is refused",
       { "Beak Depth (mm)": Infinity },
       ["type Beak Depth (mm)"],
+    ],
+    [
+      "beak_depth as -0 is refused",
+      { "Beak Depth (mm)": -0 },
+      ["range Beak Depth (mm)"],
+    ],
+    [
+      "beak_depth too small to tell from 0 is refused",
+      { "Beak Depth (mm)": 1e-200 },
+      ["range Beak Depth (mm)"],
+    ],
+    [
+      "beak_depth below 0, too small to tell from it is refused",
+      { "Beak Depth (mm)": -1e-200 },
+      ["range Beak Depth (mm)"],
     ],
     [
       "beak_depth under another name is refused",
@@ -383,6 +413,21 @@ describe("the contract of penguins", () => {
       ["type Flipper Length (mm)"],
     ],
     [
+      "flipper_length as -0 is refused",
+      { "Flipper Length (mm)": -0 },
+      ["range Flipper Length (mm)"],
+    ],
+    [
+      "flipper_length too small to tell from 0 is refused",
+      { "Flipper Length (mm)": 1e-200 },
+      ["range Flipper Length (mm)"],
+    ],
+    [
+      "flipper_length below 0, too small to tell from it is refused",
+      { "Flipper Length (mm)": -1e-200 },
+      ["range Flipper Length (mm)"],
+    ],
+    [
       "flipper_length under another name is refused",
       { "Flipper Length (mm)": absent, "Flipper Length (mm)_renamed": 200 },
       ["unknown Flipper Length (mm)_renamed"],
@@ -426,6 +471,21 @@ describe("the contract of penguins", () => {
       "body_mass infinite is refused",
       { "Body Mass (g)": Infinity },
       ["type Body Mass (g)"],
+    ],
+    [
+      "body_mass as -0 is refused",
+      { "Body Mass (g)": -0 },
+      ["range Body Mass (g)"],
+    ],
+    [
+      "body_mass too small to tell from 0 is refused",
+      { "Body Mass (g)": 1e-200 },
+      ["range Body Mass (g)"],
+    ],
+    [
+      "body_mass below 0, too small to tell from it is refused",
+      { "Body Mass (g)": -1e-200 },
+      ["range Body Mass (g)"],
     ],
     [
       "body_mass under another name is refused",
@@ -659,5 +719,26 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ "Beak Length (mm)": null }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      2.5, 0, 0.20000000298023224, 5, 0.9953751564025879, 25, 0, 1, 0, 0,
+      2.5750672817230225, 1, 0.20000000298023224, 5, 0.9953751564025879, 25, 0,
+      1, 0, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, beak_shape: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });

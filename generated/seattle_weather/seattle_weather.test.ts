@@ -82,6 +82,11 @@ describe("the contract of seattle_weather", () => {
       { date_of_day: 47480 },
     ],
     [
+      "date_of_day on the leap day of 2000 is admitted",
+      { date: "2000-02-29" },
+      { date_of_day: 11016 },
+    ],
+    [
       "precipitation at its lower bound is admitted",
       { precipitation: 0 },
       { precipitation: 0 },
@@ -100,6 +105,21 @@ describe("the contract of seattle_weather", () => {
       "precipitation just below its upper bound is admitted",
       { precipitation: 499.5 },
       { precipitation: 499.5 },
+    ],
+    [
+      "precipitation as -0 is admitted",
+      { precipitation: -0 },
+      { precipitation: 0 },
+    ],
+    [
+      "precipitation too small to tell from 0 is admitted",
+      { precipitation: 1e-200 },
+      { precipitation: 0 },
+    ],
+    [
+      "precipitation below 0, too small to tell from it is admitted",
+      { precipitation: -1e-200 },
+      { precipitation: 0 },
     ],
     [
       "temp_max at its upper bound is admitted",
@@ -121,6 +141,17 @@ describe("the contract of seattle_weather", () => {
       { temp_min: -59.5 },
       { temp_min: -59.5 },
     ],
+    ["temp_min as -0 is admitted", { temp_min: -0 }, { temp_min: 0 }],
+    [
+      "temp_min too small to tell from 0 is admitted",
+      { temp_min: 1e-200 },
+      { temp_min: 0 },
+    ],
+    [
+      "temp_min below 0, too small to tell from it is admitted",
+      { temp_min: -1e-200 },
+      { temp_min: 0 },
+    ],
     ["wind at its lower bound is admitted", { wind: 0 }, { wind: 0 }],
     [
       "wind just above its lower bound is admitted",
@@ -132,6 +163,17 @@ describe("the contract of seattle_weather", () => {
       "wind just below its upper bound is admitted",
       { wind: 99.5 },
       { wind: 99.5 },
+    ],
+    ["wind as -0 is admitted", { wind: -0 }, { wind: 0 }],
+    [
+      "wind too small to tell from 0 is admitted",
+      { wind: 1e-200 },
+      { wind: 0 },
+    ],
+    [
+      "wind below 0, too small to tell from it is admitted",
+      { wind: -1e-200 },
+      { wind: 0 },
     ],
     ["weather absent is admitted", { weather: absent }, { weather: null }],
     ["weather null is admitted", { weather: null }, { weather: null }],
@@ -170,6 +212,11 @@ describe("the contract of seattle_weather", () => {
     [
       "date_of_day on the 30th of February is refused",
       { date: "2023-02-30" },
+      ["type date"],
+    ],
+    [
+      "date_of_day on a leap day of 1900 is refused",
+      { date: "1900-02-29" },
       ["type date"],
     ],
     [
@@ -264,6 +311,17 @@ describe("the contract of seattle_weather", () => {
     ],
     ["temp_max NaN is refused", { temp_max: NaN }, ["type temp_max"]],
     ["temp_max infinite is refused", { temp_max: Infinity }, ["type temp_max"]],
+    ["temp_max as -0 is refused", { temp_max: -0 }, ["constraint "]],
+    [
+      "temp_max too small to tell from 0 is refused",
+      { temp_max: 1e-200 },
+      ["constraint "],
+    ],
+    [
+      "temp_max below 0, too small to tell from it is refused",
+      { temp_max: -1e-200 },
+      ["constraint "],
+    ],
     [
       "temp_max under another name is refused",
       { temp_max: absent, temp_max_renamed: 20 },
@@ -680,5 +738,26 @@ describe("model_input", () => {
     const row = new Float64Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ temp_max: 12.5, temp_min: 5 }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      0, 20, 0, 1, 5.303304908059076, 4, 8, 20, 0.2551824131233728,
+      0.9668929289391521, 7.5, 8.75, 0, 1, 5.303304908059076, 4, 8,
+      0.42364739517511296, 0.2551824131233728, 0.9668929289391521,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, temp_range: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });

@@ -71,11 +71,21 @@ describe("the contract of support_tickets", () => {
       { subject: "a".repeat(200) },
       { subject: "a".repeat(200) },
     ],
+    [
+      "subject as long as it may be, beyond U+FFFF is admitted",
+      { subject: "😀".repeat(200) },
+      { subject: "😀".repeat(200) },
+    ],
     ["body empty is admitted", { body: "" }, { body: "" }],
     [
       "body as long as it may be is admitted",
       { body: "a".repeat(20000) },
       { body: "a".repeat(20000) },
+    ],
+    [
+      "body as long as it may be, beyond U+FFFF is admitted",
+      { body: "😀".repeat(20000) },
+      { body: "😀".repeat(20000) },
     ],
     [
       "product as short as it may be is admitted",
@@ -86,6 +96,11 @@ describe("the contract of support_tickets", () => {
       "product as long as it may be is admitted",
       { product: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
       { product: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+    ],
+    [
+      "product as long as it may be, beyond U+FFFF is admitted",
+      { product: "😀".repeat(40) },
+      { product: "😀".repeat(40) },
     ],
     ["plan as a number is admitted", { plan: 7 }, { plan: "free" }],
     ["plan as a bool is admitted", { plan: true }, { plan: "free" }],
@@ -120,6 +135,11 @@ describe("the contract of support_tickets", () => {
       { labels_text: "a".repeat(300) },
     ],
     [
+      "labels_text as long as it may be, beyond U+FFFF is admitted",
+      { labels: "😀".repeat(300) },
+      { labels_text: "😀".repeat(300) },
+    ],
+    [
       "attachments as long as it may be is admitted",
       {
         attachments: Array.from({ length: 50 }, () => ({
@@ -144,6 +164,11 @@ describe("the contract of support_tickets", () => {
       "attachments with an element with its name as long as it may be is admitted",
       { attachments: [{ name: "a".repeat(200), bytes: 100 }] },
       { attachments: [{ name: "a".repeat(200), bytes: 100 }] },
+    ],
+    [
+      "attachments with an element with its name as long as it may be, beyond U+FFFF is admitted",
+      { attachments: [{ name: "😀".repeat(200), bytes: 100 }] },
+      { attachments: [{ name: "😀".repeat(200), bytes: 100 }] },
     ],
     [
       "attachments with an element with its bytes absent is admitted",
@@ -176,6 +201,11 @@ describe("the contract of support_tickets", () => {
       { attachments: [{ name: "a", bytes: 999999999 }] },
     ],
     [
+      "attachments with an element with its bytes as -0 is admitted",
+      { attachments: [{ name: "a", bytes: -0 }] },
+      { attachments: [{ name: "a", bytes: 0 }] },
+    ],
+    [
       "attachments with an element with its bytes under another name is admitted",
       { attachments: [{ name: "a", bytes_renamed: 100 }] },
       { attachments: [{ name: "a", bytes: null }] },
@@ -206,6 +236,12 @@ describe("the contract of support_tickets", () => {
     ["ticket as a bool is refused", { ticket: true }, ["type ticket"]],
     ["ticket as a list is refused", { ticket: [1] }, ["type ticket"]],
     ["ticket as an object is refused", { ticket: { a: 1 } }, ["type ticket"]],
+    ["ticket with a fraction is refused", { ticket: 1.5 }, ["type ticket"]],
+    [
+      "ticket that ends in half a surrogate pair is refused",
+      { ticket: "a\ud800" },
+      ["type ticket"],
+    ],
     [
       "ticket under another name is refused",
       { ticket: absent, ticket_renamed: "a" },
@@ -219,6 +255,11 @@ describe("the contract of support_tickets", () => {
     [
       "subject as an object is refused",
       { subject: { a: 1 } },
+      ["type subject"],
+    ],
+    [
+      "subject that ends in half a surrogate pair is refused",
+      { subject: "a\ud800" },
       ["type subject"],
     ],
     [
@@ -237,6 +278,11 @@ describe("the contract of support_tickets", () => {
     ["body as a bool is refused", { body: true }, ["type body"]],
     ["body as a list is refused", { body: [1] }, ["type body"]],
     ["body as an object is refused", { body: { a: 1 } }, ["type body"]],
+    [
+      "body that ends in half a surrogate pair is refused",
+      { body: "a\ud800" },
+      ["type body"],
+    ],
     ["body too long is refused", { body: "a".repeat(20001) }, ["length body"]],
     [
       "body under another name is refused",
@@ -254,6 +300,11 @@ describe("the contract of support_tickets", () => {
       ["type product"],
     ],
     ["product empty is refused", { product: "" }, ["length product"]],
+    [
+      "product that ends in half a surrogate pair is refused",
+      { product: "a\ud800" },
+      ["type product"],
+    ],
     ["product too short is refused", { product: "" }, ["length product"]],
     [
       "product too long is refused",
@@ -306,6 +357,11 @@ describe("the contract of support_tickets", () => {
       { tags: [{ a: 1 }] },
       ["type tags.0"],
     ],
+    [
+      "tags with an element that ends in half a surrogate pair is refused",
+      { tags: ["a\ud800"] },
+      ["type tags.0"],
+    ],
     ["labels_text absent is refused", { labels: absent }, ["missing labels"]],
     ["labels_text null is refused", { labels: null }, ["missing labels"]],
     ["labels_text as a number is refused", { labels: 7 }, ["type labels"]],
@@ -314,6 +370,11 @@ describe("the contract of support_tickets", () => {
     [
       "labels_text as an object is refused",
       { labels: { a: 1 } },
+      ["type labels"],
+    ],
+    [
+      "labels_text that ends in half a surrogate pair is refused",
+      { labels: "a\ud800" },
       ["type labels"],
     ],
     [
@@ -427,6 +488,11 @@ describe("the contract of support_tickets", () => {
       ["length attachments.0.name"],
     ],
     [
+      "attachments with an element with its name that ends in half a surrogate pair is refused",
+      { attachments: [{ name: "a\ud800", bytes: 100 }] },
+      ["type attachments.0.name"],
+    ],
+    [
       "attachments with an element with its name too short is refused",
       { attachments: [{ name: "", bytes: 100 }] },
       ["length attachments.0.name"],
@@ -495,6 +561,11 @@ describe("the contract of support_tickets", () => {
     ["team as a bool is refused", { team: true }, ["type team"]],
     ["team as a list is refused", { team: [1] }, ["type team"]],
     ["team as an object is refused", { team: { a: 1 } }, ["type team"]],
+    [
+      "team that ends in half a surrogate pair is refused",
+      { team: "a\ud800" },
+      ["type team"],
+    ],
   ])("%s", (_, changes, issues) => {
     const record = changed(changes);
     const result = safeParseInput(record);
@@ -509,6 +580,7 @@ describe("the contract of support_tickets", () => {
 describe("subject_length", () => {
   it.each<[string, Changes, unknown]>([
     ["is 1 for the usual record", {}, 1],
+    ['is 1 where subject is "😀"', { subject: "😀" }, 1],
     ['is 0 where subject is ""', { subject: "" }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).subject_length).toEqual(expected);
@@ -527,6 +599,11 @@ describe("subject_words", () => {
 describe("body_log_length", () => {
   it.each<[string, Changes, unknown]>([
     ["is 0.6931471805599453 for the usual record", {}, 0.6931471805599453],
+    [
+      'is 0.6931471805599453 where body is "😀"',
+      { body: "😀" },
+      0.6931471805599453,
+    ],
     ['is 0 where body is ""', { body: "" }, 0],
   ])("%s", (_, changes, expected) => {
     expect(features(changes).body_log_length).toEqual(expected);
@@ -536,6 +613,8 @@ describe("body_log_length", () => {
 describe("is_question", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
+    ['is false where subject is "\u00a0a"', { subject: "\u00a0a" }, false],
+    ['is false where subject is "\\ta "', { subject: "\ta " }, false],
     ['is true where subject is "?"', { subject: "?" }, true],
     ['is false where subject is ""', { subject: "" }, false],
     ['is true where subject is "a?"', { subject: "a?" }, true],
@@ -631,6 +710,7 @@ describe("label_count", () => {
 describe("is_urgent", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
+    ['is false where labels_text is ";"', { labels: ";" }, false],
     ['is true where labels_text is "urgent"', { labels: "urgent" }, true],
     ['is true where labels_text is "urgent;a"', { labels: "urgent;a" }, true],
     ['is true where labels_text is "URGENT"', { labels: "URGENT" }, true],
@@ -699,6 +779,16 @@ describe("has_picture", () => {
     [
       'is true where attachments is [{"name":".JPG","bytes":null}]',
       { attachments: [{ name: ".JPG", bytes: null }] },
+      true,
+    ],
+    [
+      'is true where attachments is [{"name":".png","bytes":null},{"name":".jpg","bytes":0}]',
+      {
+        attachments: [
+          { name: ".png", bytes: null },
+          { name: ".jpg", bytes: 0 },
+        ],
+      },
       true,
     ],
   ])("%s", (_, changes, expected) => {
@@ -778,14 +868,6 @@ describe("model_input", () => {
       ],
     ],
     [
-      'has these cells where body is ""',
-      { body: "" },
-      [
-        1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1,
-        0.00009999999747378752, 0,
-      ],
-    ],
-    [
       'has these cells where subject is "invoice"',
       { subject: "invoice" },
       [
@@ -802,19 +884,19 @@ describe("model_input", () => {
       ],
     ],
     [
-      'has these cells where labels_text is "urgent"',
-      { labels: "urgent" },
-      [
-        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
-        1, 1, 0.00009999999747378752, 0,
-      ],
-    ],
-    [
       "has these cells where attachments is []",
       { attachments: [] },
       [
         1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
         0, 0, 0, 0,
+      ],
+    ],
+    [
+      'has these cells where body is ""',
+      { body: "" },
+      [
+        1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1,
+        0.00009999999747378752, 0,
       ],
     ],
     [
@@ -839,6 +921,14 @@ describe("model_input", () => {
       [
         1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 1, 0, 0, 1,
         0, 1, 0.00009999999747378752, 0,
+      ],
+    ],
+    [
+      'has these cells where labels_text is "urgent"',
+      { labels: "urgent" },
+      [
+        1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
+        1, 1, 0.00009999999747378752, 0,
       ],
     ],
     [
@@ -880,5 +970,26 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ subject: "Where is AB-123456?" }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      1, 1, 0.6931471824645996, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0,
+      1, 0.00009999999747378752, 0, 19, 3, 0.6931471824645996, 1, 0, 1, 1, 0, 0,
+      0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1, 0.00009999999747378752, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, body_log_length: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });

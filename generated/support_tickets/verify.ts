@@ -158,33 +158,6 @@ export function verify(): void {
     },
   });
   verifyRow({
-    words: "where body is another",
-    changes: { body: "" },
-    features: {
-      subject_length: 1,
-      subject_words: 1,
-      body_log_length: 0,
-      is_question: false,
-      mentions_money: false,
-      has_order_number: false,
-      plan_cells: [1, 0, 0],
-      product_index: 3,
-      product_bucket: 59,
-      tag_cells: [0, 0, 0],
-      label_count: 1,
-      is_urgent: false,
-      attachments_count: 1,
-      attached_megabytes: 0.0001,
-      has_picture: false,
-    },
-    cells: {
-      model_input: [
-        1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1,
-        0.00009999999747378752, 0,
-      ],
-    },
-  });
-  verifyRow({
     words: 'where subject is "invoice"',
     changes: { subject: "invoice" },
     features: {
@@ -208,6 +181,33 @@ export function verify(): void {
       model_input: [
         7, 1, 0.6931471824645996, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1,
         0, 1, 0.00009999999747378752, 0,
+      ],
+    },
+  });
+  verifyRow({
+    words: "where body is another",
+    changes: { body: "" },
+    features: {
+      subject_length: 1,
+      subject_words: 1,
+      body_log_length: 0,
+      is_question: false,
+      mentions_money: false,
+      has_order_number: false,
+      plan_cells: [1, 0, 0],
+      product_index: 3,
+      product_bucket: 59,
+      tag_cells: [0, 0, 0],
+      label_count: 1,
+      is_urgent: false,
+      attachments_count: 1,
+      attached_megabytes: 0.0001,
+      has_picture: false,
+    },
+    cells: {
+      model_input: [
+        1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 59, 0, 0, 0, 1, 0, 1,
+        0.00009999999747378752, 0,
       ],
     },
   });

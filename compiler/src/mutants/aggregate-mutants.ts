@@ -21,6 +21,7 @@ export function aggregateMutants(expr: Aggregate): readonly ExprChange[] {
   const changes: ExprChange[] = (mistakenAggregates[fn] ?? []).map((other) =>
     change("function", `\`${fn}\` becomes \`${other}\``, expr, { ...expr, fn: other }),
   );
+  changes.push(...argumentMutants(expr));
   if (where !== null) {
     const negated = build.not(where, where.span);
     changes.push(
@@ -62,6 +63,23 @@ export function aggregateMutants(expr: Aggregate): readonly ExprChange[] {
     );
   }
   return changes;
+}
+
+/** Another quantile, another place from the end, another scale. */
+function argumentMutants(expr: Aggregate): readonly ExprChange[] {
+  const { fn, args } = expr;
+  return args.flatMap((arg, i) => {
+    if (typeof arg !== "number") return [];
+    const others = Number.isInteger(arg) ? [arg + 1, arg - 1] : [arg * 0.99, 0.5];
+    return others
+      .filter((other) => other > 0 && other !== arg)
+      .map((other) =>
+        change("constant", `${arg} becomes ${other} in \`${fn}\``, expr, {
+          ...expr,
+          args: args.with(i, other),
+        }),
+      );
+  });
 }
 
 function windowMutants(

@@ -13,8 +13,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface RelatedCandidate {
   readonly words: string;
   readonly changes: RelatedChanges;
-  /** Kept also where the value is that of another row: at the edges of windows it says something. */
-  readonly always: boolean;
+  /** Events happen at one time: what an aggregate that looks at their order makes of it says something. */
+  readonly isTie: boolean;
 }
 
 const valuesPerField = 6;
@@ -76,7 +76,7 @@ function tableCandidates(
   const one = (words: string, change: Json): RelatedCandidate => ({
     words,
     changes: { events: {}, tables: { [name]: change } },
-    always: false,
+    isTie: false,
   });
   return [
     one(`${name} has a usual record`, {}),
@@ -108,7 +108,7 @@ function variationsOf(field: FieldContract, landmarks: Landmarks): readonly Vari
     .filter((value) => value !== null || field.optional)
     .map((value) => ({ value, json: wireForm(field, value) }))
     .filter(({ json }) => json !== undefined && !isSentinel(field, json))
-    .slice(0, valuesPerField)
+    .filter((_, i, all) => i < valuesPerField || i === all.length - 1)
     .map(({ json }) => ({
       words: `${field.name} is ${json === null ? "missing" : JSON.stringify(json)}`,
       change: { [field.key]: json },
@@ -134,10 +134,10 @@ function eventCandidates(
     ...(source.known === null ? {} : momentChange(source, source.known, moment)),
     ...change,
   });
-  const some = (words: string, events: readonly Json[], always = false): RelatedCandidate => ({
+  const some = (words: string, events: readonly Json[], isTie = false): RelatedCandidate => ({
     words,
     changes: { events: { [name]: events }, tables: {} },
-    always,
+    isTie,
   });
   const inside = insideOf(windows, asOf);
   const fields = variations(source, fieldsOf(source, aggregates), landmarks);
@@ -145,16 +145,14 @@ function eventCandidates(
   return [
     some(`${name} has one event`, [at(inside)]),
     ...edgesOf(windows, asOf).map(({ words, moment }) =>
-      some(`${name} has one event ${words}`, [at(moment)], true),
+      some(`${name} has one event ${words}`, [at(moment)]),
     ),
     ...(source.known === null
       ? []
       : [
-          some(
-            `the event of ${name} became known only at as_of`,
-            [{ ...at(inside), ...momentChange(source, source.known, asOf) }],
-            true,
-          ),
+          some(`the event of ${name} became known only at as_of`, [
+            { ...at(inside), ...momentChange(source, source.known, asOf) },
+          ]),
         ]),
     ...fields.map(({ words, change }) =>
       some(`${name} has one event whose ${words}`, [at(inside, change)]),
@@ -165,7 +163,17 @@ function eventCandidates(
       at(inside - 2 * millisPerHour, of(0)),
       at(inside - millisPerHour, of(1)),
     ]),
-    some(`${name} has two events at one time`, [at(inside, of(1)), at(inside, of(0))]),
+    some(`${name} has two events`, [at(inside - millisPerHour, of(0)), at(inside, of(1))]),
+    some(`${name} has two events, the other way round`, [
+      at(inside - millisPerHour, of(1)),
+      at(inside, of(0)),
+    ]),
+    some(`${name} has two events at one time`, [at(inside, of(1)), at(inside, of(0))], true),
+    some(
+      `${name} has two events at one time, the other way round`,
+      [at(inside, of(0)), at(inside, of(1))],
+      true,
+    ),
     some(
       `${name} has six events`,
       [0, 1, 2, 3, 4, 5].map((i) => at(inside - i * millisPerHour, of(i + 1))),

@@ -5,7 +5,8 @@ import type { ReferenceIssue } from "../interpret/read-input.js";
 import { wireForm } from "../interpret/wire-form.js";
 import type { FieldContract, Program } from "../ir/program.js";
 import type { Value } from "../types/value.js";
-import { rangeStep } from "./range-step.js";
+import type { FieldValue } from "./field-value.js";
+import { scalarValues } from "./scalar-values.js";
 
 /** Stands for a key that the record does not have. */
 export const absent = Symbol("absent");
@@ -101,18 +102,13 @@ function renamed({ key }: FieldContract, value: unknown): Readonly<Record<string
   return { [key]: absent, [`${key}_renamed`]: value };
 }
 
-interface FieldValue {
-  readonly words: string;
-  readonly value: unknown;
-}
-
 function fieldValues(field: FieldContract, usual: unknown): readonly FieldValue[] {
   return [
     { words: "absent", value: absent },
     { words: "null", value: null },
     ...otherTypes(usual),
     ...field.missingValues.map((value) => ({ words: `as ${JSON.stringify(value)}`, value })),
-    ...typedValues(field),
+    ...scalarValues(field),
     ...lengthValues(field, usual),
     ...nestedValues(field, usual),
   ];
@@ -131,58 +127,6 @@ function otherTypes(usual: unknown): readonly FieldValue[] {
   return samples
     .filter(([sample]) => sample !== type)
     .map(([, words, value]) => ({ words, value }));
-}
-
-function typedValues(field: FieldContract): readonly FieldValue[] {
-  switch (field.type.kind) {
-    case "number":
-    case "int":
-    case "date":
-    case "timestamp":
-      return boundaryValues(field);
-    case "enum":
-      return [
-        ...field.type.values.map((value) => ({ words: JSON.stringify(value), value })),
-        { words: "outside its values", value: `${field.type.values[0] ?? ""}~` },
-      ];
-    case "string":
-      return [{ words: "empty", value: "" }];
-    default:
-      return [];
-  }
-}
-
-function boundaryValues(field: FieldContract): readonly FieldValue[] {
-  const { range, type } = field;
-  const step = range === null ? 1 : rangeStep(range, type.kind === "number");
-  const values: FieldValue[] = [];
-  const add = (words: string, value: number): void => {
-    const wire = wireForm(field, value);
-    if (wire !== undefined) values.push({ words, value: wire });
-  };
-  if (range?.low !== null && range?.low !== undefined) {
-    add("at its lower bound", range.low);
-    add("below its range", range.low - step);
-    add("just above its lower bound", range.low + step);
-  }
-  if (range?.high !== null && range?.high !== undefined) {
-    add("at its upper bound", range.high);
-    add("above its range", range.high + step);
-    add("just below its upper bound", range.high - step);
-  }
-  if (field.format.kind === "json" && type.kind === "int") {
-    values.push({ words: "with a fraction", value: 1.5 });
-  }
-  if (field.format.kind === "json" && (type.kind === "number" || type.kind === "int")) {
-    values.push({ words: "NaN", value: Number.NaN }, { words: "infinite", value: Infinity });
-  }
-  if (type.kind === "date" || type.kind === "timestamp") {
-    values.push({
-      words: "on the 30th of February",
-      value: "2023-02-30T00:00:00Z".slice(0, type.kind === "date" ? 10 : 20),
-    });
-  }
-  return values;
 }
 
 /** Longer texts would make the file long; lists of more elements too. */
@@ -208,6 +152,9 @@ function lengthValues(field: FieldContract, usual: unknown): readonly FieldValue
       ? []
       : [...of("as short as it may be", low), ...of("too short", low - 1)]),
     ...of("as long as it may be", high),
+    ...(type.kind === "string" && high !== null && high <= longest.string
+      ? [{ words: "as long as it may be, beyond U+FFFF", value: "😀".repeat(high) }]
+      : []),
     ...of("too long", high === null ? null : high + 1),
   ];
 }

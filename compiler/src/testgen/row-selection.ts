@@ -129,16 +129,18 @@ function wayThrough(step: Step, row: EvaluationRow): string {
   return marks.join("");
 }
 
-/** Whether the condition of an aggregate takes no element, some or all. */
+/** Whether the condition of an aggregate takes no element, some or all, and which bools come first and last. */
 function chosenFrom(expr: Expr, row: EvaluationRow): string {
-  if (expr.kind !== "Aggregate" || expr.where === null) return "";
-  const { where } = expr;
+  if (expr.kind !== "Aggregate") return "";
+  const { where, element } = expr;
+  if (where === null && element?.type.kind !== "bool") return "";
   const elements = elementsOf(expr, row, evaluateExpr) ?? [];
-  const taken = elements.filter(
-    ({ value }) => evaluateExpr(where, { ...row, element: value }) === true,
-  );
-  if (taken.length === 0) return elements.length === 0 ? "" : "n";
-  return taken.length === elements.length ? "a" : "s";
+  const of = (part: Expr, value: Value): Value => evaluateExpr(part, { ...row, element: value });
+  const taken = elements.filter(({ value }) => where === null || of(where, value) === true);
+  const share = taken.length === elements.length ? "a" : taken.length === 0 ? "n" : "s";
+  if (element?.type.kind !== "bool" || taken.length < 2) return elements.length === 0 ? "" : share;
+  const ends = [taken[0], taken.at(-1)].map((one) => String(of(element, one?.value ?? null)));
+  return `${share} ${ends.join()}`;
 }
 
 interface Outcome {

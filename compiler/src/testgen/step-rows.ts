@@ -1,11 +1,14 @@
 import { momentOf } from "../interpret/evaluate-program.js";
 import { readInput } from "../interpret/read-input.js";
 import { dependenciesOf, formulasOf, inDependencyOrder, stepNamed } from "../ir/dependencies.js";
+import type { Expr } from "../ir/nodes.js";
+import { walk } from "../ir/children.js";
 import { landmarksOf } from "../ir/landmarks.js";
 import type { Landmarks } from "../ir/landmarks.js";
 import type { FieldContract, Program, Step } from "../ir/program.js";
 import { timestampCandidates } from "../prove/candidates.js";
 import { fieldOf, unrelated } from "../prove/related.js";
+import { sentAs } from "../prove/sent-as.js";
 import { relatedCandidates } from "../prove/related-candidates.js";
 import { describeRelated } from "./describe-changes.js";
 import { inputDial, momentDial, tableDial } from "./dials.js";
@@ -25,6 +28,7 @@ import {
 } from "./row-source.js";
 import type { RowSource } from "./row-source.js";
 import { takeTurns } from "./take-turns.js";
+import { tellingValues } from "./telling-values.js";
 import { windowCandidates } from "./window-candidates.js";
 
 export type { StepRow } from "./row-selection.js";
@@ -56,6 +60,7 @@ export function stepRows(step: Step, source: RowSource): readonly StepRow[] {
   offerExamples(step, source, selection);
   selection.offer(usual, "", selection.rows.length === 0);
   offerRecords(reads, usual, source, selection);
+  offerTelling(reads, usual, source, selection);
   offerFieldChanges(reads, usual, source, selection);
   if (source.searches) {
     if (!living.isEmpty) offerWindows(reads, usual, source, selection);
@@ -142,8 +147,9 @@ function offerRecords(
   const formulas = [...before, told].flatMap(formulasOf);
   const moment = momentOf(program, usual.input, usual.asOf);
   const candidates = relatedCandidates(program, formulas, landmarks, moment);
-  for (const { words, changes } of candidates.slice(0, recordsPerStep)) {
-    selection.offer({ ...usual, related: changes }, words);
+  const inOrder = formulas.some(looksAtOrder);
+  for (const { words, changes, isTie } of candidates.slice(0, recordsPerStep)) {
+    selection.offer({ ...usual, related: changes }, words, isTie && inOrder);
     // Tables that are read beside it have their usual record once too.
     const others = Object.fromEntries(
       [...tables.keys()].filter((name) => !(name in changes.tables)).map((name) => [name, {}]),
@@ -152,6 +158,33 @@ function offerRecords(
     const beside = describeRelated({ events: {}, tables: others });
     const related = { ...changes, tables: { ...others, ...changes.tables } };
     selection.offer({ ...usual, related }, `${words} and ${beside}`);
+  }
+}
+
+/** Whether which events come first decides the value. */
+function looksAtOrder(formula: Expr): boolean {
+  let found = false;
+  walk(formula, (expr) => {
+    if (expr.kind !== "Aggregate" || expr.collection.kind !== "events") return;
+    if (expr.latest !== null || ["first", "last", "nth_last"].includes(expr.fn)) found = true;
+  });
+  return found;
+}
+
+/** Kept whatever they kill: a mistake in a function is none in the formula. */
+function offerTelling(
+  { told, fields }: Reads,
+  usual: RowSetting,
+  { program, defaults }: RowSource,
+  selection: RowSelection,
+): void {
+  for (const { name, value } of tellingValues(told)) {
+    for (const field of fields.filter((one) => one.name === name)) {
+      const changes = { [field.key]: sentAs(field, value) };
+      const read = readInput(program, { ...defaults.json, ...changes }, defaults.asOf);
+      if ("issues" in read) continue;
+      selection.offer({ ...usual, input: read.input, changes }, "", true);
+    }
   }
 }
 

@@ -28,10 +28,10 @@ const longestList = 12;
 
 /** A long text of one character alone. */
 function repeated(text: string): string | undefined {
-  const first = text[0];
-  if (first === undefined || text.length <= longestText) return undefined;
-  const isSame = /^[a-z0-9 ]$/.test(first) && text === first.repeat(text.length);
-  return isSame ? `${literal(first)}.repeat(${text.length})` : undefined;
+  if (text.length <= longestText) return undefined;
+  const [first = "", ...others] = text;
+  const isSame = /^[a-z0-9 😀]$/u.test(first) && others.every((other) => other === first);
+  return isSame ? `${literal(first)}.repeat(${others.length + 1})` : undefined;
 }
 
 function listLiteral(items: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { Block } from "../text/block.js";
 import type { Imports } from "../text/imports.js";
 import { stringLiteral } from "../text/literal.js";
 import { dataLiteral } from "./data-literal.js";
+import { batchTests } from "./batch-tests.js";
 import { arrayOf } from "./matrix-array.js";
 import { comparedWith } from "./native-tolerance.js";
 import { relatedLiteral } from "./related-literal.js";
@@ -41,6 +42,7 @@ export function matrixTests(
         `expect([...row]).toEqual(${comparedWith("[0, ...cells]", program.math, matrix.dtype)});`,
       ]),
     );
+    batchTests(program, matrix, name, rowsByMatrix.get(matrix.name) ?? [], body);
     body.close("});");
   }
 }

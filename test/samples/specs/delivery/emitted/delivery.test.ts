@@ -65,6 +65,11 @@ describe("the contract of delivery", () => {
     ["the default record is admitted", {}, {}],
     ["order_id as a number is admitted", { order_id: 7 }, { order_id: "7" }],
     [
+      "ordered_at on the leap day of 2000 is admitted",
+      { ordered_at: "2000-02-29T00:00:00Z" },
+      { ordered_at: 951782400000 },
+    ],
+    [
       "distance at its lower bound is admitted",
       { distance: 0 },
       { distance: 0 },
@@ -84,6 +89,17 @@ describe("the contract of delivery", () => {
       { distance: 4999.5 },
       { distance: 4999.5 },
     ],
+    ["distance as -0 is admitted", { distance: -0 }, { distance: 0 }],
+    [
+      "distance too small to tell from 0 is admitted",
+      { distance: 1e-200 },
+      { distance: 0 },
+    ],
+    [
+      "distance below 0, too small to tell from it is admitted",
+      { distance: -1e-200 },
+      { distance: 0 },
+    ],
     ["weight absent is admitted", { weight: absent }, { weight: null }],
     ["weight null is admitted", { weight: null }, { weight: null }],
     ["weight at its lower bound is admitted", { weight: 0 }, { weight: 0 }],
@@ -97,6 +113,17 @@ describe("the contract of delivery", () => {
       "weight just below its upper bound is admitted",
       { weight: 99.5 },
       { weight: 99.5 },
+    ],
+    ["weight as -0 is admitted", { weight: -0 }, { weight: 0 }],
+    [
+      "weight too small to tell from 0 is admitted",
+      { weight: 1e-200 },
+      { weight: 0 },
+    ],
+    [
+      "weight below 0, too small to tell from it is admitted",
+      { weight: -1e-200 },
+      { weight: 0 },
     ],
     [
       "service as a number is admitted",
@@ -134,6 +161,21 @@ describe("the contract of delivery", () => {
       { service: "standard" },
     ],
     [
+      "address with its zip with 1 behind it is admitted",
+      { address: { zip: "111111", floor: 10 } },
+      { address: { zip: "111111", floor: 10 } },
+    ],
+    [
+      "address with its zip with x behind it is admitted",
+      { address: { zip: "11111x", floor: 10 } },
+      { address: { zip: "11111x", floor: 10 } },
+    ],
+    [
+      "address with its zip with 9 behind it is admitted",
+      { address: { zip: "111119", floor: 10 } },
+      { address: { zip: "111119", floor: 10 } },
+    ],
+    [
       "address with its floor absent is admitted",
       { address: { zip: "11111" } },
       { address: { zip: "11111", floor: null } },
@@ -142,6 +184,11 @@ describe("the contract of delivery", () => {
       "address with its floor null is admitted",
       { address: { zip: "11111", floor: null } },
       { address: { zip: "11111", floor: null } },
+    ],
+    [
+      "address with its floor as -0 is admitted",
+      { address: { zip: "11111", floor: -0 } },
+      { address: { zip: "11111", floor: 0 } },
     ],
   ])("%s", (_, changes, read) => {
     const record = changed(changes);
@@ -157,6 +204,16 @@ describe("the contract of delivery", () => {
     [
       "order_id as an object is refused",
       { order_id: { a: 1 } },
+      ["type order_id"],
+    ],
+    [
+      "order_id with a fraction is refused",
+      { order_id: 1.5 },
+      ["type order_id"],
+    ],
+    [
+      "order_id that ends in half a surrogate pair is refused",
+      { order_id: "a\ud800" },
       ["type order_id"],
     ],
     [
@@ -197,6 +254,11 @@ describe("the contract of delivery", () => {
     [
       "ordered_at on the 30th of February is refused",
       { ordered_at: "2023-02-30T00:00:00Z" },
+      ["type ordered_at"],
+    ],
+    [
+      "ordered_at on a leap day of 1900 is refused",
+      { ordered_at: "1900-02-29T00:00:00Z" },
       ["type ordered_at"],
     ],
     [
@@ -267,6 +329,16 @@ describe("the contract of delivery", () => {
       ["type promised"],
     ],
     [
+      "promised on a leap day of 1900 is refused",
+      { promised: "1900-02-29" },
+      ["type promised"],
+    ],
+    [
+      "promised on the leap day of 2000 is refused",
+      { promised: "2000-02-29" },
+      ["constraint "],
+    ],
+    [
       "promised under another name is refused",
       { promised: absent, promised_renamed: "2024-01-15" },
       ["missing promised", "unknown promised_renamed"],
@@ -326,6 +398,21 @@ describe("the contract of delivery", () => {
     [
       "address with its zip empty is refused",
       { address: { zip: "", floor: 10 } },
+      ["pattern address.zip"],
+    ],
+    [
+      "address with its zip that ends in half a surrogate pair is refused",
+      { address: { zip: "a\ud800", floor: 10 } },
+      ["type address.zip"],
+    ],
+    [
+      "address with its zip that ends in x is refused",
+      { address: { zip: "1111x", floor: 10 } },
+      ["pattern address.zip"],
+    ],
+    [
+      "address with its zip with its last character missing is refused",
+      { address: { zip: "1111", floor: 10 } },
       ["pattern address.zip"],
     ],
     [
@@ -599,6 +686,26 @@ describe("model_input", () => {
     const row = new Float32Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([
+      features({}),
+      features({ weight: 0.5 }),
+    ]);
+    expect([...encoded.data]).toEqual([
+      0, 1.6666666269302368, 2, 250, 1, 1, 1, 0, 0, 1.6666666269302368, 0, 250,
+      1, 1, 1, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, travel_hours: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });
 

@@ -52,6 +52,11 @@ describe("the contract of pieces", () => {
     ["name as a list is refused", { name: [1] }, ["type name"]],
     ["name as an object is refused", { name: { a: 1 } }, ["type name"]],
     [
+      "name that ends in half a surrogate pair is refused",
+      { name: "a\ud800" },
+      ["type name"],
+    ],
+    [
       "name under another name is refused",
       { name: absent, name_renamed: "a" },
       ["missing name", "unknown name_renamed"],
@@ -60,6 +65,11 @@ describe("the contract of pieces", () => {
     ["ticket as a bool is refused", { ticket: true }, ["type ticket"]],
     ["ticket as a list is refused", { ticket: [1] }, ["type ticket"]],
     ["ticket as an object is refused", { ticket: { a: 1 } }, ["type ticket"]],
+    [
+      "ticket that ends in half a surrogate pair is refused",
+      { ticket: "a\ud800" },
+      ["type ticket"],
+    ],
     [
       "ticket under another name is refused",
       { ticket: absent, ticket_renamed: "a" },
@@ -91,6 +101,11 @@ describe("the contract of pieces", () => {
     ["cabin as a bool is refused", { cabin: true }, ["type cabin"]],
     ["cabin as a list is refused", { cabin: [1] }, ["type cabin"]],
     ["cabin as an object is refused", { cabin: { a: 1 } }, ["type cabin"]],
+    [
+      "cabin that ends in half a surrogate pair is refused",
+      { cabin: "a\ud800" },
+      ["type cabin"],
+    ],
     [
       "cabin under another name is refused",
       { cabin: absent, cabin_renamed: "a" },

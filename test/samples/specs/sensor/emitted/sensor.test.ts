@@ -63,11 +63,27 @@ describe("the contract of sensor", () => {
       { "Temp (C)": 79.5 },
       { celsius: 79.5 },
     ],
+    ["celsius as -0 is admitted", { "Temp (C)": -0 }, { celsius: 0 }],
+    [
+      "celsius too small to tell from 0 is admitted",
+      { "Temp (C)": 1e-200 },
+      { celsius: 0 },
+    ],
+    [
+      "celsius below 0, too small to tell from it is admitted",
+      { "Temp (C)": -1e-200 },
+      { celsius: 0 },
+    ],
     ["label empty is admitted", { label: "" }, { label: "" }],
     [
       "label as long as it may be is admitted",
       { label: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
       { label: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+    ],
+    [
+      "label as long as it may be, beyond U+FFFF is admitted",
+      { label: "😀".repeat(40) },
+      { label: "😀".repeat(40) },
     ],
     ["an unknown field is admitted", { no_such_field: 1 }, {}],
   ])("%s", (_, changes, read) => {
@@ -105,6 +121,11 @@ describe("the contract of sensor", () => {
     ["label as a list is refused", { label: [1] }, ["type label"]],
     ["label as an object is refused", { label: { a: 1 } }, ["type label"]],
     [
+      "label that ends in half a surrogate pair is refused",
+      { label: "a\ud800" },
+      ["type label"],
+    ],
+    [
       "label too long is refused",
       { label: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
       ["length label"],
@@ -139,6 +160,7 @@ describe("kelvin", () => {
 describe("is_indoor", () => {
   it.each<[string, Changes, unknown]>([
     ["is false for the usual record", {}, false],
+    ['is false where label is "É"', { label: "É" }, false],
     ['is true where label is "room"', { label: "room" }, true],
     ['is false where label is ""', { label: "" }, false],
     ['is true where label is "aroom"', { label: "aroom" }, true],

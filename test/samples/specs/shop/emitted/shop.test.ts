@@ -63,6 +63,16 @@ function expectSameCells<Cells extends ArrayLike<number>>(
 describe("the contract of shop", () => {
   it.each<[string, Changes, Changes]>([
     ["the default record is admitted", {}, {}],
+    [
+      "ordered_at on the leap day of 2000 is admitted",
+      { ordered_at: "2000-02-29T00:00:00Z" },
+      { ordered_at: 951782400000 },
+    ],
+    [
+      "joined on the leap day of 2000 is admitted",
+      { joined: "2000-02-29" },
+      { joined: 11016 },
+    ],
     ["amount absent is admitted", { amount: absent }, { amount: null }],
     ["amount null is admitted", { amount: null }, { amount: null }],
     ["amount at its lower bound is admitted", { amount: 0 }, { amount: 0 }],
@@ -80,6 +90,17 @@ describe("the contract of shop", () => {
       "amount just below its upper bound is admitted",
       { amount: 4999.5 },
       { amount: 4999.5 },
+    ],
+    ["amount as -0 is admitted", { amount: -0 }, { amount: 0 }],
+    [
+      "amount too small to tell from 0 is admitted",
+      { amount: 1e-200 },
+      { amount: 0 },
+    ],
+    [
+      "amount below 0, too small to tell from it is admitted",
+      { amount: -1e-200 },
+      { amount: 0 },
     ],
     ["items at its lower bound is admitted", { items: 1 }, { items: 1 }],
     [
@@ -146,6 +167,11 @@ describe("the contract of shop", () => {
       ["type ordered_at"],
     ],
     [
+      "ordered_at on a leap day of 1900 is refused",
+      { ordered_at: "1900-02-29T00:00:00Z" },
+      ["type ordered_at"],
+    ],
+    [
       "ordered_at under another name is refused",
       { ordered_at: absent, ordered_at_renamed: "2024-01-15T12:00:00Z" },
       ["missing ordered_at", "unknown ordered_at_renamed"],
@@ -159,6 +185,11 @@ describe("the contract of shop", () => {
     [
       "joined on the 30th of February is refused",
       { joined: "2023-02-30" },
+      ["type joined"],
+    ],
+    [
+      "joined on a leap day of 1900 is refused",
+      { joined: "1900-02-29" },
       ["type joined"],
     ],
     [
@@ -190,6 +221,7 @@ describe("the contract of shop", () => {
     ["items with a fraction is refused", { items: 1.5 }, ["type items"]],
     ["items NaN is refused", { items: NaN }, ["type items"]],
     ["items infinite is refused", { items: Infinity }, ["type items"]],
+    ["items as -0 is refused", { items: -0 }, ["range items"]],
     [
       "items under another name is refused",
       { items: absent, items_renamed: 20 },
@@ -199,6 +231,11 @@ describe("the contract of shop", () => {
     ["city as a bool is refused", { city: true }, ["type city"]],
     ["city as a list is refused", { city: [1] }, ["type city"]],
     ["city as an object is refused", { city: { a: 1 } }, ["type city"]],
+    [
+      "city that ends in half a surrogate pair is refused",
+      { city: "a\ud800" },
+      ["type city"],
+    ],
     [
       "city under another name is refused",
       { city: absent, city_renamed: "a" },
@@ -474,6 +511,23 @@ describe("model_input", () => {
     const row = new Float64Array(modelInput.columns.length + 1);
     modelInput.writeRow(parseInput(changed(changes)), {}, row, 1);
     expect([...row]).toEqual([0, ...cells]);
+  });
+
+  it("has a row for each record of a batch", () => {
+    const encoded = modelInput.encode([features({}), features({ items: 1 })]);
+    expect([...encoded.data]).toEqual([
+      0.5027375421407273, 2, -1, 0, 0, 0, 0, 0, 0, 0, 0.5027375421407273, 2, -1,
+      1, 0, 0, 0, 0, 0, 0,
+    ]);
+    expect(encoded.shape).toEqual([2, modelInput.columns.length]);
+  });
+
+  it("names the row of a batch that it cannot hold", () => {
+    const held = features({});
+    const refused = { ...held, amount_scaled: NaN };
+    expect(() => modelInput.encode([held, refused])).toThrow(
+      expect.objectContaining({ name: "MatrixError", row: 1 }),
+    );
   });
 });
 

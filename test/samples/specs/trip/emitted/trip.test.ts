@@ -30,8 +30,48 @@ function features(changes: Changes): Features {
 describe("the contract of trip", () => {
   it.each<[string, Changes, Changes]>([
     ["the default record is admitted", {}, {}],
+    [
+      "requested_at on the leap day of 2000 is admitted",
+      { requested_at: "2000-02-29T00:00:00Z" },
+      { requested_at: 951782400000 },
+    ],
+    [
+      "started half an hour before a clock change is admitted",
+      { started: "03/12/2023 01:30:00 AM" },
+      { started: 1678606200000 },
+    ],
+    [
+      "started half an hour after a clock change is admitted",
+      { started: "03/12/2023 03:30:00 AM" },
+      { started: 1678609800000 },
+    ],
+    [
+      "started half an hour before a clock change is admitted",
+      { started: "11/05/2023 01:30:00 AM" },
+      { started: 1699165800000 },
+    ],
     ["ended absent is admitted", { ended: absent }, { ended: null }],
     ["ended null is admitted", { ended: null }, { ended: null }],
+    [
+      "ended half an hour before a clock change is admitted",
+      { ended: "2023-03-12 01:30:00" },
+      { ended: 1678606200000 },
+    ],
+    [
+      "ended half an hour after a clock change is admitted",
+      { ended: "2023-03-12 03:30:00" },
+      { ended: 1678609800000 },
+    ],
+    [
+      "ended half an hour before a clock change is admitted",
+      { ended: "2023-11-05 01:30:00" },
+      { ended: 1699165800000 },
+    ],
+    [
+      "booked_on on the leap day of 2000 is admitted",
+      { booked_on: "2000-02-29" },
+      { booked_on: 11016 },
+    ],
   ])("%s", (_, changes, read) => {
     const record = changed(changes);
     expect(safeParseInput(record)).toMatchObject({ ok: true, value: read });
@@ -72,6 +112,11 @@ describe("the contract of trip", () => {
     [
       "requested_at on the 30th of February is refused",
       { requested_at: "2023-02-30T00:00:00Z" },
+      ["type requested_at"],
+    ],
+    [
+      "requested_at on a leap day of 1900 is refused",
+      { requested_at: "1900-02-29T00:00:00Z" },
       ["type requested_at"],
     ],
     [
@@ -130,6 +175,11 @@ describe("the contract of trip", () => {
     [
       "booked_on on the 30th of February is refused",
       { booked_on: "2023-02-30" },
+      ["type booked_on"],
+    ],
+    [
+      "booked_on on a leap day of 1900 is refused",
+      { booked_on: "1900-02-29" },
       ["type booked_on"],
     ],
     [
