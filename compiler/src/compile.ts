@@ -180,6 +180,13 @@ export async function compile(
   const { program, facts, diagnostics } = checked;
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   if (failed || program === undefined || facts === undefined) return { ...checked, files: [] };
+  if (program.tests.mutationScore !== null) {
+    const { requireScore } = await import("./mutate/require-score.js");
+    const weakness = requireScore(program, facts);
+    if (weakness !== undefined) {
+      return { ...checked, diagnostics: inReadingOrder([...diagnostics, weakness]), files: [] };
+    }
+  }
   // Loaded when there is something to emit: a check needs none of it.
   const { emitProgram } = await import("./emit/emit-program.js");
   return {

@@ -31,7 +31,17 @@ export const layers = {
   optimise: ["types", "ir", "interpret"],
   prove: ["diagnostics", "pattern", "types", "ir", "interpret"],
   mutants: ["base", "spec", "types", "functions", "ir"],
-  testgen: ["spec", "formula", "types", "ir", "interpret", "prove", "mutants"],
+  testgen: [
+    "pattern",
+    "spec",
+    "formula",
+    "types",
+    "functions",
+    "ir",
+    "interpret",
+    "prove",
+    "mutants",
+  ],
   check: [
     "base",
     "diagnostics",

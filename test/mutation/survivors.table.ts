@@ -97,6 +97,13 @@ export const survivors: readonly Survivors[] = [
     reason: "No piece, no price: there are never fewer than 0, and 0 times the price adds 0.",
   },
   {
+    spec: "kitchen-sink",
+    part: "model_input",
+    mistakes: ["1 becomes 0.99", "10 becomes 10.1", "10 becomes 9.9"],
+    reason:
+      "Edges of buckets in a column: rows of a matrix are those of its features, which do not turn there.",
+  },
+  {
     spec: "loan_default",
     part: "debt_to_income",
     mistakes: ["the branch is always taken"],

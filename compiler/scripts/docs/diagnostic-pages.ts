@@ -23,6 +23,7 @@ const areas: Readonly<Record<string, string>> = {
   unit: "Units",
   time: "Dates and times",
   example: "Examples",
+  tests: "Generated tests",
   emit: "Generated code",
   fit: "Fitted constants",
   data: "Files of data, in `featc run`",

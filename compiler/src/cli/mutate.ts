@@ -37,7 +37,7 @@ export async function mutate(
     });
     counter.end();
     if (result === undefined) continue;
-    const required = flags.minScore ?? null;
+    const required = flags.minScore ?? checked.program?.tests.mutationScore?.value ?? null;
     const inTypeScript =
       flags.full === true ? await runAll(world, compiler, checked, spec, result) : null;
     measured.push({ spec, required, inTypeScript, ...result });

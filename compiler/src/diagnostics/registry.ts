@@ -12,6 +12,7 @@ import { nameDiagnostics } from "./name.table.js";
 import { rangeDiagnostics } from "./range.table.js";
 import { sourceDiagnostics } from "./source.table.js";
 import { specDiagnostics } from "./spec.table.js";
+import { testsDiagnostics } from "./tests.table.js";
 import { timeDiagnostics } from "./time.table.js";
 import { typeDiagnostics } from "./type.table.js";
 import { unitDiagnostics } from "./unit.table.js";
@@ -32,6 +33,7 @@ export const registry = {
   ...timeDiagnostics,
   ...fitDiagnostics,
   ...exampleDiagnostics,
+  ...testsDiagnostics,
   ...emitDiagnostics,
   ...dataDiagnostics,
 };

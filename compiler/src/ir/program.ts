@@ -214,8 +214,8 @@ export interface Model {
 
 /** What the spec asks of its generated tests. */
 export interface TestDemands {
-  /** The share of its mutants that they must tell from it; null where none is asked for. */
-  readonly mutationScore: number | null;
+  /** The share of its mutants that they must tell from it, and where it is asked for; null where it is not. */
+  readonly mutationScore: { readonly value: number; readonly span: Span } | null;
   /** A second test file, of properties for random rows. */
   readonly properties: boolean;
 }

@@ -223,7 +223,7 @@ export function lowerSpec(
     model: lowerModel(spec, matrices, outputs, collector),
     policy,
     tests: {
-      mutationScore: spec.tests.mutationScore?.value ?? null,
+      mutationScore: spec.tests.mutationScore ?? null,
       properties: spec.tests.properties,
     },
     specHash: specHash({ ...common, steps, matrices }),
