@@ -16,3 +16,4 @@ export {
   safeParseInput,
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
+export { scanModelInput } from "./scan.js";

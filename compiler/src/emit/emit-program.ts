@@ -10,6 +10,8 @@ import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
 import { policyModule } from "./ts/policy-module.js";
+import { scanModule } from "./ts/scan-module.js";
+import { hasScanner } from "./ts/scanned-names.js";
 import { buildTsFile } from "./text/ts-file.js";
 
 /** Every file that a spec without errors generates; the manifest, which has the hashes of the others, comes last. */
@@ -24,6 +26,7 @@ export async function emitProgram(
   const modules = [
     featuresModule(program, facts, caches.chunks),
     ...(program.matrices.length === 0 ? [] : [matrixModule(program, facts, caches.chunks)]),
+    ...(hasScanner(program) ? [scanModule(program)] : []),
     ...(program.policy.length === 0 ? [] : [policyModule(program, facts)]),
     indexModule(program),
   ];
