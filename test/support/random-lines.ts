@@ -44,6 +44,16 @@ const texts = [
   "12",
 ];
 
+const datedTexts = [
+  "2024-07-15 07:30:00",
+  "2024-03-31 02:30:00",
+  "15/07/2024 07:30",
+  "Dec 31 1999",
+  "feb 29 2012",
+  "2024-02-29",
+  "29/02/24",
+];
+
 /** Texts between quotes that need decoding, or that JSON refuses. */
 const rawTexts = [
   "\\u0041",
@@ -185,8 +195,12 @@ export class RandomLines {
     if (field.missingValues.length > 0 && random.chance(0.1)) {
       return JSON.stringify(random.pick(field.missingValues));
     }
-    if (field.format.kind === "patterns") return JSON.stringify(random.pick(texts));
+    if (random.chance(0.95)) {
+      const usual = usualTexts(field);
+      if (usual.length > 0) return random.pick(usual);
+    }
     if (field.type.kind === "list" || field.type.kind === "record") return random.pick(nested);
+    if (field.format.kind === "text") return JSON.stringify(String(value));
     if (typeof value === "number" && random.chance(0.5)) return this.#written(value);
     if (field.type.kind === "id") return random.chance(0.5) ? String(random.int(0, 1e6)) : '"a-17"';
     return JSON.stringify(value);
@@ -259,6 +273,51 @@ export class RandomLines {
         return bytes.with(at, byte === 10 ? 32 : byte);
       }
     }
+  }
+}
+
+/** JSON of values that the contract most probably takes, where random ones seldom are. */
+function usualTexts(field: FieldContract): readonly string[] {
+  const { format, type, range, length } = field;
+  switch (format.kind) {
+    case "patterns":
+      return datedTexts
+        .filter((text) => format.patterns.some((one) => one.text.length === text.length))
+        .map((text) => JSON.stringify(text));
+    case "epoch_s":
+      return ["0", "1709285400", "1709285400.25", "-1", "1.7092854e9", "-0"];
+    case "epoch_ms":
+      return ["0", "1709285400000", "1709285400000.75", "-62135596800000", "-62135596800001", "-0"];
+    case "text":
+      return type.kind === "bool" ? ['"true"', '"false"'] : [];
+    case "json":
+      break;
+  }
+  switch (type.kind) {
+    case "timestamp":
+      return ['"2024-03-01T09:30:00Z"', '"2015-01-01t22:00:00.5+01:00"'];
+    case "date":
+      return ["1985-03-07", "2012-02-29"]
+        .filter((text) => {
+          const day = Date.parse(text) / 86_400_000;
+          return day >= (range?.low ?? day) && day <= (range?.high ?? day);
+        })
+        .map((text) => JSON.stringify(text));
+    case "string":
+      if (field.pattern !== null) return ['"AB12"', '"AB12"', '"ZZ99"', '"AB-12"'];
+      return length !== null && (length.low ?? 0) <= 3
+        ? ['"abc"', '"A b?"', '"refund"']
+        : ['"AB12"', '"AB-12"', '"somebody@gmail.com"'];
+    case "record":
+      return ['{"lat":1.5,"name":"a"}', '{ "lat" : -90 }', '{"name":null,"lat":1e1}'];
+    case "list":
+      return field.items?.type.kind === "record"
+        ? ["[]", '[{"name":"a","bytes":1}]', '[{"name":"a]","bytes":null},{"bytes":3,"name":"{"}]']
+        : field.items?.type.kind === "number"
+          ? ["[]", "[1,2.5]", "[ 1e2 , -0 ,3]"]
+          : ["[]", '["a","b c"]', '["\u0041"]'];
+    default:
+      return [];
   }
 }
 
