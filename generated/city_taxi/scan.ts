@@ -5,7 +5,6 @@ import {
   type ScanOptions,
   type ScannedLine,
   firstKey,
-  isWellFormed,
   nextKey,
   prototypeIsClean,
   recordEnd,
@@ -41,7 +40,7 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let trip: unknown = null;
+  let trip: string | number | null = null;
   let rawStarted: unknown = null;
   let fromLat: unknown = null;
   let fromLon: unknown = null;
@@ -88,8 +87,8 @@ function scanInput(line: ScannedLine): Input | undefined {
     }
   }
   if (
-    (typeof trip !== "string" || !isWellFormed(trip)) &&
-    (typeof trip !== "number" || !Number.isSafeInteger(trip))
+    trip === null ||
+    (typeof trip === "number" && !Number.isSafeInteger(trip))
   ) {
     return undefined;
   }

@@ -5,8 +5,6 @@ import {
   type ScanOptions,
   type ScannedLine,
   firstKey,
-  isWellFormed,
-  length,
   nextKey,
   parseDate,
   parseTimestamp,
@@ -15,6 +13,7 @@ import {
   scanBool,
   scanId,
   scanNumber,
+  scanOwnText,
   scanScalar,
   scanText,
   scannedKeys,
@@ -49,7 +48,7 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let applicantId: unknown = null;
+  let applicantId: string | number | null = null;
   let rawRequestedAt: unknown = null;
   let rawBirthDate: unknown = null;
   let income: unknown = null;
@@ -57,8 +56,8 @@ function scanInput(line: ScannedLine): Input | undefined {
   let rawCreditLimit: unknown = null;
   let latePayments: unknown = null;
   let rawEmployment: unknown = null;
-  let email: unknown = null;
-  let purpose: unknown = null;
+  let email: string | null = null;
+  let purpose: string | null = null;
   let defaulted: unknown = null;
   for (
     let field = firstKey(line, scannedFields);
@@ -91,10 +90,10 @@ function scanInput(line: ScannedLine): Input | undefined {
         rawEmployment = scanScalar(line);
         break;
       case 8:
-        email = scanText(line);
+        email = scanOwnText(line);
         break;
       case 9:
-        purpose = scanText(line);
+        purpose = scanOwnText(line);
         break;
       case 10:
         defaulted = scanBool(line);
@@ -104,8 +103,8 @@ function scanInput(line: ScannedLine): Input | undefined {
     }
   }
   if (
-    (typeof applicantId !== "string" || !isWellFormed(applicantId)) &&
-    (typeof applicantId !== "number" || !Number.isSafeInteger(applicantId))
+    applicantId === null ||
+    (typeof applicantId === "number" && !Number.isSafeInteger(applicantId))
   ) {
     return undefined;
   }
@@ -151,22 +150,11 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     employment = rawEmployment;
   }
-  if (
-    email !== undefined &&
-    email !== null &&
-    (typeof email !== "string" ||
-      !isWellFormed(email) ||
-      !(length(email) >= 3 && length(email) <= 254))
-  ) {
+  if (email !== null && !(email.length >= 3 && email.length <= 254)) {
     return undefined;
   }
-  if (
-    typeof purpose !== "string" ||
-    !isWellFormed(purpose) ||
-    !(length(purpose) >= 0 && length(purpose) <= 200)
-  ) {
-    return undefined;
-  }
+  if (purpose === null) return undefined;
+  if (!(purpose.length >= 0 && purpose.length <= 200)) return undefined;
   if (
     defaulted !== undefined &&
     defaulted !== null &&
@@ -188,7 +176,7 @@ function scanInput(line: ScannedLine): Input | undefined {
     credit_limit: creditLimit,
     late_payments: latePayments + 0,
     employment,
-    email: email ?? null,
+    email,
     purpose,
     defaulted: defaulted ?? null,
   };

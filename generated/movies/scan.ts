@@ -5,13 +5,12 @@ import {
   type ScanOptions,
   type ScannedLine,
   firstKey,
-  isWellFormed,
-  length,
   nextKey,
   prototypeIsClean,
   recordEnd,
   scanId,
   scanNumber,
+  scanOwnText,
   scanText,
   scanTextLength,
   scanWord,
@@ -44,7 +43,7 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let title: unknown = null;
+  let title: string | number | null = null;
   let usGross: unknown = null;
   let worldwideGross: unknown = null;
   let usDvdSales: unknown = null;
@@ -53,10 +52,10 @@ function scanInput(line: ScannedLine): Input | undefined {
   let rating: unknown = null;
   let runningTime: unknown = null;
   let distributorLength: number | null = null;
-  let source: unknown = null;
-  let genre: unknown = null;
+  let source: string | null = null;
+  let genre: string | null = null;
   let creativeTypeLength: number | null = null;
-  let director: unknown = null;
+  let director: string | null = null;
   let rottenTomatoesRating: unknown = null;
   let imdbRating: unknown = null;
   let imdbVotes: unknown = null;
@@ -94,16 +93,16 @@ function scanInput(line: ScannedLine): Input | undefined {
         distributorLength = scanTextLength(line);
         break;
       case 9:
-        source = scanText(line);
+        source = scanOwnText(line);
         break;
       case 10:
-        genre = scanText(line);
+        genre = scanOwnText(line);
         break;
       case 11:
         creativeTypeLength = scanTextLength(line);
         break;
       case 12:
-        director = scanText(line);
+        director = scanOwnText(line);
         break;
       case 13:
         rottenTomatoesRating = scanNumber(line);
@@ -118,12 +117,7 @@ function scanInput(line: ScannedLine): Input | undefined {
         return undefined;
     }
   }
-  if (
-    title !== undefined &&
-    title !== null &&
-    (typeof title !== "string" || !isWellFormed(title)) &&
-    (typeof title !== "number" || !Number.isSafeInteger(title))
-  ) {
+  if (typeof title === "number" && !Number.isSafeInteger(title)) {
     return undefined;
   }
   if (
@@ -189,22 +183,10 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     return undefined;
   }
-  if (
-    source !== undefined &&
-    source !== null &&
-    (typeof source !== "string" ||
-      !isWellFormed(source) ||
-      !(length(source) >= 1 && length(source) <= 100))
-  ) {
+  if (source !== null && !(source.length >= 1 && source.length <= 100)) {
     return undefined;
   }
-  if (
-    genre !== undefined &&
-    genre !== null &&
-    (typeof genre !== "string" ||
-      !isWellFormed(genre) ||
-      !(length(genre) >= 1 && length(genre) <= 50))
-  ) {
+  if (genre !== null && !(genre.length >= 1 && genre.length <= 50)) {
     return undefined;
   }
   if (
@@ -213,13 +195,7 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     return undefined;
   }
-  if (
-    director !== undefined &&
-    director !== null &&
-    (typeof director !== "string" ||
-      !isWellFormed(director) ||
-      !(length(director) >= 1 && length(director) <= 100))
-  ) {
+  if (director !== null && !(director.length >= 1 && director.length <= 100)) {
     return undefined;
   }
   if (
@@ -249,7 +225,7 @@ function scanInput(line: ScannedLine): Input | undefined {
     return undefined;
   }
   const input: Input = {
-    title: title === undefined || title === null ? null : String(title),
+    title: title === null ? null : String(title),
     us_gross:
       usGross === undefined || usGross === null
         ? null
@@ -278,10 +254,10 @@ function scanInput(line: ScannedLine): Input | undefined {
     rating: rating ?? null,
     running_time: runningTime ?? null,
     distributor: distributorLength === null ? null : "",
-    source: source ?? null,
-    genre: genre ?? null,
+    source,
+    genre,
     creative_type: creativeTypeLength === null ? null : "",
-    director: director ?? null,
+    director,
     rotten_tomatoes_rating:
       rottenTomatoesRating === undefined || rottenTomatoesRating === null
         ? null

@@ -5,15 +5,13 @@ import {
   type ScanOptions,
   type ScannedLine,
   firstKey,
-  isWellFormed,
-  length,
   nextKey,
   prototypeIsClean,
   recordEnd,
   scanId,
   scanNested,
+  scanOwnText,
   scanScalar,
-  scanText,
   scanTextLength,
   scannedKeys,
 } from "@featc/runtime";
@@ -48,13 +46,13 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let ticket: unknown = null;
-  let subject: unknown = null;
-  let body: unknown = null;
-  let product: unknown = null;
+  let ticket: string | number | null = null;
+  let subject: string | null = null;
+  let body: string | null = null;
+  let product: string | null = null;
   let rawPlan: unknown = null;
   let rawTags: unknown = null;
-  let labelsText: unknown = null;
+  let labelsText: string | null = null;
   let rawAttachments: unknown = null;
   let teamLength: number | null = null;
   for (
@@ -67,13 +65,13 @@ function scanInput(line: ScannedLine): Input | undefined {
         ticket = scanId(line);
         break;
       case 1:
-        subject = scanText(line);
+        subject = scanOwnText(line);
         break;
       case 2:
-        body = scanText(line);
+        body = scanOwnText(line);
         break;
       case 3:
-        product = scanText(line);
+        product = scanOwnText(line);
         break;
       case 4:
         rawPlan = scanScalar(line);
@@ -82,7 +80,7 @@ function scanInput(line: ScannedLine): Input | undefined {
         rawTags = scanNested(line);
         break;
       case 6:
-        labelsText = scanText(line);
+        labelsText = scanOwnText(line);
         break;
       case 7:
         rawAttachments = scanNested(line);
@@ -95,32 +93,17 @@ function scanInput(line: ScannedLine): Input | undefined {
     }
   }
   if (
-    (typeof ticket !== "string" || !isWellFormed(ticket)) &&
-    (typeof ticket !== "number" || !Number.isSafeInteger(ticket))
+    ticket === null ||
+    (typeof ticket === "number" && !Number.isSafeInteger(ticket))
   ) {
     return undefined;
   }
-  if (
-    typeof subject !== "string" ||
-    !isWellFormed(subject) ||
-    !(length(subject) >= 0 && length(subject) <= 200)
-  ) {
-    return undefined;
-  }
-  if (
-    typeof body !== "string" ||
-    !isWellFormed(body) ||
-    !(length(body) >= 0 && length(body) <= 20000)
-  ) {
-    return undefined;
-  }
-  if (
-    typeof product !== "string" ||
-    !isWellFormed(product) ||
-    !(length(product) >= 1 && length(product) <= 40)
-  ) {
-    return undefined;
-  }
+  if (subject === null) return undefined;
+  if (!(subject.length >= 0 && subject.length <= 200)) return undefined;
+  if (body === null) return undefined;
+  if (!(body.length >= 0 && body.length <= 20000)) return undefined;
+  if (product === null) return undefined;
+  if (!(product.length >= 1 && product.length <= 40)) return undefined;
   if (rawPlan === undefined || rawPlan === null) return undefined;
   let plan: "free" | "pro" | "team";
   if (rawPlan === "free" || rawPlan === "pro" || rawPlan === "team") {
@@ -134,13 +117,8 @@ function scanInput(line: ScannedLine): Input | undefined {
     if (parsedTags === undefined) return undefined;
     tags = parsedTags;
   }
-  if (
-    typeof labelsText !== "string" ||
-    !isWellFormed(labelsText) ||
-    !(length(labelsText) >= 0 && length(labelsText) <= 300)
-  ) {
-    return undefined;
-  }
+  if (labelsText === null) return undefined;
+  if (!(labelsText.length >= 0 && labelsText.length <= 300)) return undefined;
   const attachments = readAttachments(rawAttachments);
   if (attachments === undefined) return undefined;
   const input: Input = {

@@ -162,6 +162,7 @@ export {
   scanId,
   scanNested,
   scanNumber,
+  scanOwnText,
   scanScalar,
   scanText,
   scanTextLength,

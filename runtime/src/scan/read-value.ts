@@ -13,6 +13,9 @@ const powersOfTen: readonly number[] = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
+/** Below it engines copy a part of a text anyway. */
+const shortText = 13;
+
 /** 1 for what stands for itself in a text: ASCII but controls, quotes and backslashes. */
 const isPlain = /*@__PURE__*/ plainBytes();
 
@@ -72,6 +75,14 @@ export function scanText(line: ScannedLine): string | null {
   return to < 0 ? null : line.textBetween(from, to);
 }
 
+/** A text that formulas go through: longer ones are copied. */
+export function scanOwnText(line: ScannedLine): string | null {
+  const from = line.at + 1;
+  const to = textEnd(line);
+  if (to < 0) return null;
+  return to - from < shortText ? line.textBetween(from, to) : line.ownText(from - 1, to + 1);
+}
+
 /** Length of a text that is not needed itself. */
 export function scanTextLength(line: ScannedLine): number | null {
   const from = line.at + 1;
@@ -107,7 +118,7 @@ export function scanScalar(line: ScannedLine): string | number | boolean | null 
 /** Values of an enum with their bytes. */
 export interface ScannedWords {
   readonly words: readonly string[];
-  readonly bytes: readonly Uint8Array[];
+  readonly bytes: readonly AsciiBytes[];
 }
 
 /** The words that JSON writes as they are. */
@@ -118,11 +129,11 @@ export function scannedWords(words: readonly string[]): ScannedWords {
 
 /** A text, compared with the words before it is made. */
 export function scanWord(line: ScannedLine, { words, bytes: all }: ScannedWords): string | null {
-  const { bytes, at } = line;
+  const { at } = line;
   for (let i = 0; i < all.length; i++) {
-    const word = all[i] as Uint8Array;
-    if (startsWithBytes(bytes, at, word)) {
-      line.at = at + word.length;
+    const word = all[i] as AsciiBytes;
+    if (isAt(line, at, word)) {
+      line.at = at + word.bytes.length;
       return words[i] as string;
     }
   }
@@ -163,12 +174,28 @@ export function isPlainText(text: string): boolean {
   return true;
 }
 
-export function bytesOf(ascii: string): Uint8Array {
-  return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
+/** What a text is compared with: four bytes at a time, and the rest one by one. */
+export interface AsciiBytes {
+  readonly bytes: Uint8Array;
+  readonly words: Int32Array;
 }
 
-export function startsWithBytes(bytes: Uint8Array, at: number, part: Uint8Array): boolean {
-  for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) return false;
+export function bytesOf(ascii: string): AsciiBytes {
+  const bytes = Uint8Array.from(ascii, (character) => character.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  const words = Int32Array.from({ length: bytes.length >> 2 }, (_, i) =>
+    view.getInt32(4 * i, true),
+  );
+  return { bytes, words };
+}
+
+/** Whether the bytes stand at a place of the line. */
+export function isAt(line: ScannedLine, at: number, { bytes, words }: AsciiBytes): boolean {
+  const { view } = line;
+  if (at + bytes.length > view.byteLength) return false;
+  let i = 0;
+  for (; i < words.length; i++) if (view.getInt32(at + 4 * i, true) !== words[i]) return false;
+  for (i *= 4; i < bytes.length; i++) if (line.bytes[at + i] !== bytes[i]) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
-import { bytesOf, isPlainText, scanScalar, startsWithBytes } from "./read-value.js";
+import { bytesOf, isAt, isPlainText, scanScalar } from "./read-value.js";
+import type { AsciiBytes } from "./read-value.js";
 import { skipSpace } from "./scanned-line.js";
 import type { ScannedLine } from "./scanned-line.js";
 
@@ -12,7 +13,7 @@ const passedOver = -3;
 /** The keys of a record, and what was learned of their order from the lines before. */
 export interface ScannedKeys {
   /** Each key with its quotes; empty where JSON has several ways to write it, or bytes that are not ASCII. */
-  readonly bytes: readonly Uint8Array[];
+  readonly bytes: readonly AsciiBytes[];
   /** Keys that are none of them are passed over: the contract ignores them, and every key can be told. */
   readonly passesOver: boolean;
   /** The field that stood behind field i in the line before, at i + 1; the first one at 0. */
@@ -69,13 +70,13 @@ function keyAt(line: ScannedLine, keys: ScannedKeys, at: number): number {
   const { bytes } = line;
   if (bytes[at] !== 34) return lineLeft;
   const guess = keys.next[keys.previous + 1] as number;
-  const field = isKey(keys, guess, bytes, at) ? guess : searchKey(keys, bytes, at);
+  const field = isKey(line, keys, guess, at) ? guess : searchKey(line, keys, at);
   if (field < 0) return unknownKey(line, keys, at);
   if (keys.metIn[field] === keys.line) return lineLeft;
   keys.metIn[field] = keys.line;
   keys.next[keys.previous + 1] = field;
   keys.previous = field;
-  return valueAt(line, at + (keys.bytes[field] as Uint8Array).length) ? field : lineLeft;
+  return valueAt(line, at + (keys.bytes[field] as AsciiBytes).bytes.length) ? field : lineLeft;
 }
 
 /** Goes past the colon. */
@@ -86,14 +87,14 @@ function valueAt(line: ScannedLine, at: number): boolean {
   return bytes[colon] === 58;
 }
 
-function isKey(keys: ScannedKeys, field: number, bytes: Uint8Array, at: number): boolean {
+function isKey(line: ScannedLine, keys: ScannedKeys, field: number, at: number): boolean {
   const key = keys.bytes[field];
-  return key !== undefined && key.length > 0 && startsWithBytes(bytes, at, key);
+  return key !== undefined && key.bytes.length > 0 && isAt(line, at, key);
 }
 
-function searchKey(keys: ScannedKeys, bytes: Uint8Array, at: number): number {
+function searchKey(line: ScannedLine, keys: ScannedKeys, at: number): number {
   for (let field = 0; field < keys.bytes.length; field++) {
-    if (isKey(keys, field, bytes, at)) return field;
+    if (isKey(line, keys, field, at)) return field;
   }
   return -1;
 }

@@ -9,6 +9,8 @@ import { utf8Decoder } from "./utf8-decoder.js";
  */
 export class ScannedLine {
   bytes: Uint8Array = new Uint8Array(0);
+  /** The same bytes, for words of four. */
+  view: DataView = new DataView(this.bytes.buffer);
   at = 0;
   /** The bytes from `#from` to `#to` as text; decoded when the first text of them is asked for. */
   #text: string | null = null;
@@ -21,6 +23,7 @@ export class ScannedLine {
   /** Lines that are read together. */
   open(bytes: Uint8Array, from: number, to: number): void {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#text = null;
     this.#from = from;
     this.#to = to;
@@ -30,6 +33,11 @@ export class ScannedLine {
   /** A part of the present line before which all is ASCII. */
   textBetween(from: number, to: number): string {
     return this.text().slice(from - this.#shift, to - this.#shift);
+  }
+
+  /** As `textBetween` of a text with its quotes, but a string of its own: reading it does not go through another. */
+  ownText(from: number, to: number): string {
+    return JSON.parse(this.textBetween(from, to)) as string;
   }
 
   /** The line from `from` to `to`, whatever stands in it; the next line is the present one from now on. */

@@ -6,6 +6,8 @@ import type { Declaration } from "../text/declarations.js";
 import type { Imports } from "../text/imports.js";
 import type { RuntimeName } from "../text/runtime-names.js";
 import { literal } from "../text/literal.js";
+import type { Block } from "../text/block.js";
+import { outsideLength } from "./input-conditions.js";
 import type { FieldPlan } from "./input-plan.js";
 import { rawName } from "./input-reader.js";
 
@@ -36,17 +38,53 @@ export function fieldReads(program: Program): ReadonlySet<string> {
   return new Set(program.asOf === null ? fields : [...fields, program.asOf]);
 }
 
-/** A text of which the contract asks its length alone, and formulas nothing. */
-export function isLeftEmpty(field: FieldPlan, reads: ReadonlySet<string>): boolean {
-  const { contract } = field;
+/** A text of which the contract asks its length at most. */
+export function isPlainString({ contract }: FieldPlan): boolean {
   return (
     contract.type.kind === "string" &&
     contract.format.kind === "json" &&
     contract.invalid === "reject" &&
     contract.pattern === null &&
-    contract.missingValues.length === 0 &&
-    !reads.has(contract.name)
+    contract.missingValues.length === 0
   );
+}
+
+/** A text or a whole number, and nothing in their place. */
+function isPlainId({ contract }: FieldPlan): boolean {
+  return (
+    contract.type.kind === "id" &&
+    contract.invalid === "reject" &&
+    contract.missingValues.length === 0
+  );
+}
+
+/**
+ * The value of a field with shorter tests than `input.ts` has, or null: what the scanner takes for a text is
+ * ASCII, so that it is well-formed and has as many characters as bytes.
+ */
+export function plainValue(
+  field: FieldPlan,
+  raw: string,
+  reads: ReadonlySet<string>,
+  block: Block,
+): string | null {
+  const { contract, optional } = field;
+  const refuse = "return undefined;";
+  if (isPlainId(field)) {
+    const isNoId = `typeof ${raw} === "number" && !Number.isSafeInteger(${raw})`;
+    block.guard(optional ? isNoId : `${raw} === null || (${isNoId})`, refuse);
+    return optional ? `${raw} === null ? null : String(${raw})` : `String(${raw})`;
+  }
+  if (!isPlainString(field)) return null;
+  const isRead = reads.has(contract.name);
+  if (!optional) block.line(`if (${raw} === null) ${refuse}`);
+  if (contract.length !== null) {
+    const { low, high } = contract.length;
+    const outside = outsideLength(isRead ? `${raw}.length` : raw, low, high).text;
+    block.guard(optional ? `${raw} !== null && ${outside}` : outside, refuse);
+  }
+  if (isRead) return raw;
+  return optional ? `${raw} === null ? null : ""` : '""';
 }
 
 export function scanStatement(
@@ -55,7 +93,7 @@ export function scanStatement(
   context: ScanContext,
 ): ScannedField {
   const { imports, names } = context;
-  if (isLeftEmpty(field, reads)) {
+  if (isPlainString(field) && !reads.has(field.contract.name)) {
     const raw = names.take(`${camelCase(field.contract.name)}Length`);
     return {
       raw,
@@ -64,7 +102,12 @@ export function scanStatement(
     };
   }
   const raw = names.take(rawName(field, field.contract.name));
-  return { raw, initial: "unknown = null", scan: scanCall(field, context) };
+  if (isPlainString(field)) {
+    const scan = `${imports.runtime("scanOwnText")}(line)`;
+    return { raw, initial: "string | null = null", scan };
+  }
+  const initial = isPlainId(field) ? "string | number | null = null" : "unknown = null";
+  return { raw, initial, scan: scanCall(field, context) };
 }
 
 function scanCall(field: FieldPlan, { imports, scope, constants }: ScanContext): string {

@@ -11,9 +11,8 @@ import { planInput } from "./input-plan.js";
 import { arrayTypes } from "./matrix-cells.js";
 import { pruneModule } from "./prune-module.js";
 import { recordLiteral, valueStatements } from "./input-reader.js";
-import { fieldReads, isLeftEmpty, scanStatement } from "./scan-field.js";
+import { fieldReads, plainValue, scanStatement } from "./scan-field.js";
 import type { ScanContext } from "./scan-field.js";
-import { outsideLength } from "./input-conditions.js";
 import { scannedNames } from "./scanned-names.js";
 import type { ScannedField } from "./scan-field.js";
 
@@ -67,16 +66,10 @@ export function scanModule(program: Program): TsModule {
   } as const;
   const values = plan.fields.map((field, i) => {
     const { raw } = fields[i] as ScannedField;
-    if (!isLeftEmpty(field, reads)) {
-      return valueStatements(field, raw, field.contract.name, reading);
-    }
-    if (!field.optional) body.line(`if (${raw} === null) return undefined;`);
-    const { length } = field.contract;
-    if (length !== null) {
-      const outside = outsideLength(raw, length.low, length.high).text;
-      body.guard(field.optional ? `${raw} !== null && ${outside}` : outside, "return undefined;");
-    }
-    return field.optional ? `${raw} === null ? null : ""` : '""';
+    return (
+      plainValue(field, raw, reads, body) ??
+      valueStatements(field, raw, field.contract.name, reading)
+    );
   });
   body.line(`const input: Input = ${recordLiteral(plan, values)};`);
   if (constraints.length > 0) {
