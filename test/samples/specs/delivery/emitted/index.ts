@@ -20,4 +20,5 @@ export {
   safeParseInput,
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
+export { scanModelInput } from "./scan.js";
 export { type DecisionBasis, type Decisions, decide } from "./policy.js";
