@@ -13,7 +13,13 @@ describe("lines that are scanned become what JSON.parse and the parser make of t
     const rules = ["reject", "ignore"] as const;
     for (const [i, rule] of rules.entries()) {
       const { program, module } = await scannedSpec(name, rule);
-      const { rows, scanned: understood } = fuzzLines(name, program, module, linesPerSpec / 2, 7 + i);
+      const { rows, scanned: understood } = fuzzLines(
+        name,
+        program,
+        module,
+        linesPerSpec / 2,
+        7 + i,
+      );
       expect(rows).toBeGreaterThan(50);
       expect(understood).toBeGreaterThan(20);
     }
