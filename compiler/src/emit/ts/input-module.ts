@@ -60,7 +60,9 @@ export function inputModule(program: Program, facts: Facts): TsModule {
       ...supportDeclarations(plan, imports),
       ...unreadType([plan, ...nested.filter((one) => one.kind === "record")]),
     ].map((one) =>
-      one.kind === "function" && isScanned && scanned.has(one.name) ? { ...one, exported: true } : one,
+      one.kind === "function" && isScanned && scanned.has(one.name)
+        ? { ...one, exported: true }
+        : one,
     ),
   };
 }
