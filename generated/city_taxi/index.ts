@@ -18,4 +18,5 @@ export {
   safeParseInput,
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
+export { scanModelInput } from "./scan.js";
 export { verify } from "./verify.js";

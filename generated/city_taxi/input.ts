@@ -528,7 +528,7 @@ const europeParisZone: ZoneTable = /* @__PURE__ */ zoneTable(
 );
 
 /** Milliseconds since 1970; NaN where the text is in none of the formats. */
-function parseStarted(text: string): number {
+export function parseStarted(text: string): number {
   let time = instantOfLocal(
     parseByPattern(text, startedFormat1, 70),
     europeParisZone,

@@ -18,6 +18,7 @@ export {
   safeParseInput,
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
+export { scanModelInput } from "./scan.js";
 export {
   type DecisionBasis,
   type Decisions,

@@ -167,7 +167,7 @@ function violationsOf(input: Input): readonly Issue[] {
 }
 
 /** Whether `debt <= 1e6 or income is present` is false. */
-function violatesDebtIsPlausible(input: Input): boolean {
+export function violatesDebtIsPlausible(input: Input): boolean {
   return input.debt > 1000000 && input.income === null;
 }
 

@@ -964,7 +964,7 @@ const releaseDateFormat: readonly PatternStep[] = [
 ];
 
 /** The day number; NaN where the text is in none of the formats. */
-function parseReleaseDate(text: string): number {
+export function parseReleaseDate(text: string): number {
   return Math.floor(parseByPattern(text, releaseDateFormat, 70) / 86400000);
 }
 

@@ -141,7 +141,7 @@ function violationsOf(input: Input): readonly Issue[] {
 }
 
 /** Whether `temp_min <= temp_max` is false. */
-function violatesMinBelowMax(input: Input): boolean {
+export function violatesMinBelowMax(input: Input): boolean {
   return input.temp_min > input.temp_max;
 }
 

@@ -298,7 +298,7 @@ function isTags(value: unknown): boolean {
   return true;
 }
 
-function readTags(value: unknown): string[] | undefined {
+export function readTags(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   if (!(value.length >= 0 && value.length <= 20)) return undefined;
   const list: readonly unknown[] = value;
@@ -324,7 +324,9 @@ function isAttachments(value: unknown): boolean {
   return true;
 }
 
-function readAttachments(value: unknown): InputAttachmentsItem[] | undefined {
+export function readAttachments(
+  value: unknown,
+): InputAttachmentsItem[] | undefined {
   if (!Array.isArray(value)) return undefined;
   if (!(value.length >= 0 && value.length <= 50)) return undefined;
   const list: readonly unknown[] = value;

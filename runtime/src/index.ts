@@ -161,3 +161,32 @@ export {
   type StandardSchemaV1,
   type StandardSuccess,
 } from "./standard-schema.js";
+
+export {
+  LineScanner,
+  type LineReader,
+  type RejectedLine,
+  type ScanCounts,
+  type ScanOptions,
+} from "./scan/line-scanner.js";
+export { type ScannedLine } from "./scan/scanned-line.js";
+export {
+  scanBool,
+  scanId,
+  scanNested,
+  scanNumber,
+  scanOwnText,
+  scanScalar,
+  scanText,
+  scanTextLength,
+  scanWord,
+  scannedWords,
+  type ScannedWords,
+} from "./scan/read-value.js";
+export {
+  firstKey,
+  nextKey,
+  recordEnd,
+  scannedKeys,
+  type ScannedKeys,
+} from "./scan/scanned-keys.js";

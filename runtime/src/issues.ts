@@ -9,6 +9,8 @@
  * - `pattern`, `length`: a text, or for length a list, that does not fit
  * - `constraint`: fields that do not fit together
  * - `outside`: the value of a feature outside its range, with `outside: reject`
+ * - `cell`: the value of a feature that a matrix cannot hold
+ * - `malformed`: a line of a file that is no JSON
  * - `not_an_object`: no plain object where a record belongs
  * - `limit`: there were more issues, which are not listed
  */
@@ -22,6 +24,8 @@ export type IssueCode =
   | "length"
   | "constraint"
   | "outside"
+  | "cell"
+  | "malformed"
   | "not_an_object"
   | "limit";
 
@@ -81,6 +85,8 @@ function wordingOf(code: IssueCode, expected: string, received: string): string 
     case "pattern":
     case "length":
     case "outside":
+    case "cell":
+    case "malformed":
     case "not_an_object":
       return `expected ${expected}, received ${received}`;
   }

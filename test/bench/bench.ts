@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { compileTimes } from "./compile-time.js";
+import { lineTable, lineTimes } from "./line-time.js";
 import { proofTimes } from "./proof-time.js";
 import { rowTimes } from "./row-time.js";
 
@@ -55,3 +56,4 @@ ${["parse", "features", "matrix row"].map(pair).join("\n")}
 `;
 writeFileSync(new URL("../../docs/benchmarks.md", import.meta.url), page);
 process.stdout.write(page);
+process.stdout.write(`\n${lineTable(await lineTimes())}\n`);

@@ -78,6 +78,8 @@ const whyOf: Readonly<Record<ReferenceIssue["code"], string>> = {
   length: "has another length",
   constraint: "does not hold",
   outside: "is outside its range",
+  cell: "does not fit the matrix",
+  malformed: "is no JSON",
   not_an_object: "is no record",
   limit: "has too many problems",
 };

@@ -6,6 +6,7 @@ import type { ContractCase } from "../testgen/contract-cases.js";
 import type { EmitCaches } from "./emit-caches.js";
 import type { EmittedFile } from "./text/emitted-file.js";
 import { emitJsonSchema } from "./schema/json-schema.js";
+import { hasScanner } from "./ts/scanned-names.js";
 import { hasSources } from "./ts/source-parameters.js";
 import { sourcesModule } from "./ts/sources-module.js";
 import { inputModule } from "./ts/input-module.js";
@@ -57,6 +58,7 @@ function contractKey(program: Program): string {
       labels,
       unknownFields,
       contractHash,
+      hasScanner(program),
       rejecting,
       program.input,
       program.events,

@@ -13,6 +13,8 @@ import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
 import { matrixModule } from "./ts/matrix-module.js";
 import { policyModule } from "./ts/policy-module.js";
+import { scanModule } from "./ts/scan-module.js";
+import { hasScanner } from "./ts/scanned-names.js";
 import { buildTsFile } from "./text/ts-file.js";
 import type { TsModule } from "./text/declarations.js";
 
@@ -43,6 +45,7 @@ export async function emitProgram(
   const suite = testSuite(program, cases, caches.rows);
   const files = [
     ...modules,
+    ...(hasScanner(program) ? [await buildTsFile(scanModule(program), caches.layout)] : []),
     await buildTsFile(verifyModule(suite), caches.layout),
     await buildTsFile(indexModule(program), caches.layout),
     ...(await emitTestModule(suite, caches.layout)),

@@ -12,6 +12,9 @@ interface RuntimeTypes {
   readonly MatrixDtype: runtime.MatrixDtype;
   readonly PatternStep: runtime.PatternStep;
   readonly PatternTable: runtime.PatternTable;
+  readonly LineScanner: runtime.LineScanner<unknown>;
+  readonly ScanOptions: runtime.ScanOptions;
+  readonly ScannedLine: runtime.ScannedLine;
   readonly StandardSchemaV1: runtime.StandardSchemaV1;
   readonly VerifiedRow: runtime.VerifiedRow;
   readonly ZoneTable: runtime.ZoneTable;

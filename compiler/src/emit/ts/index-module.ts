@@ -5,6 +5,8 @@ import type { ReExport, TsModule } from "../text/declarations.js";
 import { Imports } from "../text/imports.js";
 import { hasSources } from "./source-parameters.js";
 import { sourceExports } from "./sources-module.js";
+import { scannerName } from "./scan-module.js";
+import { hasScanner } from "./scanned-names.js";
 import { inputTypeNames } from "./input-module.js";
 
 /** `index.ts`: every public name of the other modules, by name. */
@@ -37,6 +39,10 @@ export function indexModule(program: Program): TsModule {
     const names = program.matrices.map(({ name }) => camelCase(name));
     const types = program.matrices.map(({ name }) => `${pascalCase(name)}Matrix`);
     declarations.push({ kind: "reExport", from: "./matrix.js", names, types });
+  }
+  if (hasScanner(program)) {
+    const names = program.matrices.map(scannerName);
+    declarations.push({ kind: "reExport", from: "./scan.js", names, types: [] });
   }
   if (program.policy.length > 0) {
     const from = "./policy.js";

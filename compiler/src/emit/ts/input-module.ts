@@ -12,6 +12,7 @@ import { allFields, planInput } from "./input-plan.js";
 import { nestedFunction } from "./input-reader.js";
 import { supportDeclarations } from "./input-support.js";
 import { enumTypes, recordInterfaces } from "./input-types.js";
+import { hasScanner, scannedNames } from "./scanned-names.js";
 import { unreadType } from "./unread-type.js";
 
 /** Names of the module's own functions and locals, which fields must not take. */
@@ -19,14 +20,21 @@ const ownNames =
   "value row key list read i item issues path input outcome warnings Unread report issuesOf violationsOf warningsOf " +
   "noWarnings parseInput safeParseInput inputSchema InputOutcome InputKeys keysOf";
 
+/** Of the names that `input.ts` declares; `scan.ts` has them as well. */
+export function inputScope(): NameScope {
+  return new NameScope(ownNames.split(" "));
+}
+
 /** `input.ts`: the types of the input, and the functions that check and read it. */
 export function inputModule(program: Program, facts: Facts): TsModule {
   const imports = new Imports();
-  const scope = new NameScope(ownNames.split(" "));
+  const scope = inputScope();
   const plan = planInput(program, scope);
   const constraints = planConstraints(program, scope);
   const context = { imports, scope, ignoreUnknown: program.unknownFields === "ignore" };
   const nested = allFields(plan).flatMap((field) => (field.nested === null ? [] : [field.nested]));
+  const isScanned = hasScanner(program);
+  const scanned = scannedNames(plan, constraints);
   const isChecked = constraints.every(({ constraint }) => constraint.onViolation === "warn");
   return {
     path: "input.ts",
@@ -51,7 +59,11 @@ export function inputModule(program: Program, facts: Facts): TsModule {
       noWarnings(imports),
       ...supportDeclarations(plan, imports),
       ...unreadType([plan, ...nested.filter((one) => one.kind === "record")]),
-    ],
+    ].map((one) =>
+      one.kind === "function" && isScanned && scanned.has(one.name)
+        ? { ...one, exported: true }
+        : one,
+    ),
   };
 }
 

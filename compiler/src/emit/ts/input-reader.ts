@@ -23,7 +23,7 @@ import { literal, propertyAccess, propertyKey } from "../text/literal.js";
 /** What one of the two functions over a record or list does: only look, or also build the value. */
 export type Purpose = "check" | "read";
 
-interface ReaderContext {
+export interface ReaderContext {
   readonly purpose: Purpose;
   readonly imports: Imports;
   readonly block: Block;
@@ -73,11 +73,16 @@ export function recordBody(plan: RecordPlan, context: ReaderContext): void {
     block.line("return true;");
     return;
   }
+  block.line(`return ${recordLiteral(plan, values)};`);
+}
+
+/** The object that formulas read, of the texts of its values. */
+export function recordLiteral(plan: RecordPlan, values: readonly string[]): string {
   const entries = plan.fields.map(({ contract }, i) => {
     const key = propertyKey(contract.name);
     return key === values[i] ? `${key},` : `${key}: ${values[i]},`;
   });
-  block.line(entries.length === 0 ? "return {};" : `return {\n  ${entries.join("\n  ")}\n};`);
+  return entries.length === 0 ? "{}" : `{\n  ${entries.join("\n  ")}\n}`;
 }
 
 /** Known keys by comparison: a loop over the keys of an object allocates nothing. */
@@ -106,7 +111,7 @@ function fieldStatements(field: FieldPlan, context: ReaderContext): string {
 }
 
 /** The raw value has the field's own name where nothing else is made of it. */
-function rawName(field: FieldPlan, name: string): string {
+export function rawName(field: FieldPlan, name: string): string {
   return isDirect(field) ? camelCase(name) : `raw${pascalCase(name)}`;
 }
 
@@ -128,7 +133,8 @@ function isRead(field: FieldPlan, { purpose, imports }: ReaderContext): boolean 
   );
 }
 
-function valueStatements(
+/** As `fieldStatements`, of a raw value that is already in a variable. */
+export function valueStatements(
   field: FieldPlan,
   raw: string,
   name: string,

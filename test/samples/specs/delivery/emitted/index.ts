@@ -20,5 +20,6 @@ export {
   safeParseInput,
 } from "./input.js";
 export { type ModelInputMatrix, modelInput } from "./matrix.js";
+export { scanModelInput } from "./scan.js";
 export { type DecisionBasis, type Decisions, decide } from "./policy.js";
 export { verify } from "./verify.js";

@@ -163,7 +163,7 @@ function violationsOf(input: Input): readonly Issue[] {
  * Whether `promised >= date(ordered_at)` is false.
  * Nothing is promised for a day before the order.
  */
-function violatesPromisedLater(input: Input): boolean {
+export function violatesPromisedLater(input: Input): boolean {
   return input.promised < dateOf(input.ordered_at);
 }
 
@@ -241,7 +241,7 @@ function readInput(value: unknown): Input | undefined {
   };
 }
 
-function readAddress(value: unknown): InputAddress | undefined {
+export function readAddress(value: unknown): InputAddress | undefined {
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputAddressJson> = value;
   const zip = row.zip;
