@@ -60,6 +60,7 @@ export const layers = {
     "emit",
   ],
   "emit/schema": ["ir", "emit/text", "emit"],
+  "emit/sql": ["base", "pattern", "types", "functions", "ir", "analyse", "emit/text", "emit"],
   "emit/test": ["base", "ir", "prove", "testgen", "emit/text", "emit"],
   "emit/emit-program.ts": [
     "base",
@@ -70,6 +71,7 @@ export const layers = {
     "emit",
     "emit/ts",
     "emit/schema",
+    "emit/sql",
     "emit/test",
   ],
   "compile.ts": [
@@ -149,5 +151,5 @@ export const packages: Readonly<Record<string, RegExp>> = {
   chokidar: /^cli\//,
   "csv-parse": /^cli\//,
   // The interpreter is the oracle of what the runtime computes, so it must not call it.
-  "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|cli)\//,
+  "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|emit\/sql|cli)\//,
 };

@@ -5,6 +5,8 @@ import type { EmittedFile } from "./text/emitted-file.js";
 import type { EmitCaches } from "./emit-caches.js";
 import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
+import { duckdb } from "./sql/duckdb.js";
+import { sqlModule } from "./sql/sql-module.js";
 import { emitTestModule } from "./test/test-module.js";
 import { featuresModule } from "./ts/features-module.js";
 import { indexModule } from "./ts/index-module.js";
@@ -30,5 +32,6 @@ export async function emitProgram(
   const files: EmittedFile[] = [...contract.files];
   for (const module of modules) files.push(await buildTsFile(module, caches.layout));
   files.push(...(await emitTestModule(program, contract.cases, caches)));
+  files.push(sqlModule(program, facts, duckdb));
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }
