@@ -143,1445 +143,721 @@ list_transform([x], lambda v: CAST(CAST(CASE WHEN abs(v) < 3.4028235677973366e38
 
 -- The clock of Europe/Paris.
 CREATE OR REPLACE TEMP MACRO featc_zone_1_offset(ms) AS
-list_transform([ms], lambda at: 
-  CASE WHEN at < 1711846800000e0 THEN
-    CASE WHEN at < 496803600000e0 THEN
-      CASE WHEN at < -1111971600000e0 THEN
-        CASE WHEN at < -1411952400000e0 THEN
-          CASE WHEN at < -1574038800000e0 THEN
-            CASE WHEN at < -1648342800000e0 THEN
-              CASE WHEN at < -1680397200000e0 THEN
-                CASE WHEN at < -1689814800000e0 THEN
-                  CASE WHEN at < -1855958961000e0 THEN 561000e0 WHEN at >= -1855958961000e0 THEN 0e0 END
-                WHEN at >= -1689814800000e0 THEN
+list_transform([ms], lambda moment: 
+  CASE WHEN moment < 1711846800000e0 THEN
+    CASE WHEN moment < 496803600000e0 THEN
+      CASE WHEN moment < -1111971600000e0 THEN
+        CASE WHEN moment < -1411952400000e0 THEN
+          CASE WHEN moment < -1574038800000e0 THEN
+            CASE WHEN moment < -1648342800000e0 THEN
+              CASE WHEN moment < -1680397200000e0 THEN
+                CASE WHEN moment < -1689814800000e0 THEN
+                  CASE WHEN moment < -1855958961000e0 THEN 561000e0 WHEN moment >= -1855958961000e0 THEN 0e0 END
+                WHEN moment >= -1689814800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -1680397200000e0 THEN
-                CASE WHEN at < -1665363600000e0 THEN 0e0 WHEN at >= -1665363600000e0 THEN 3600000e0 END
+              WHEN moment >= -1680397200000e0 THEN
+                CASE WHEN moment < -1665363600000e0 THEN 0e0 WHEN moment >= -1665363600000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1648342800000e0 THEN
-              CASE WHEN at < -1604278800000e0 THEN
-                CASE WHEN at < -1616893200000e0 THEN
-                  CASE WHEN at < -1635123600000e0 THEN 0e0 WHEN at >= -1635123600000e0 THEN 3600000e0 END
-                WHEN at >= -1616893200000e0 THEN
+            WHEN moment >= -1648342800000e0 THEN
+              CASE WHEN moment < -1604278800000e0 THEN
+                CASE WHEN moment < -1616893200000e0 THEN
+                  CASE WHEN moment < -1635123600000e0 THEN 0e0 WHEN moment >= -1635123600000e0 THEN 3600000e0 END
+                WHEN moment >= -1616893200000e0 THEN
                   0e0
                 END
-              WHEN at >= -1604278800000e0 THEN
-                CASE WHEN at < -1585443600000e0 THEN 3600000e0 WHEN at >= -1585443600000e0 THEN 0e0 END
+              WHEN moment >= -1604278800000e0 THEN
+                CASE WHEN moment < -1585443600000e0 THEN 3600000e0 WHEN moment >= -1585443600000e0 THEN 0e0 END
               END
             END
-          WHEN at >= -1574038800000e0 THEN
-            CASE WHEN at < -1490576400000e0 THEN
-              CASE WHEN at < -1520557200000e0 THEN
-                CASE WHEN at < -1539997200000e0 THEN
-                  CASE WHEN at < -1552266000000e0 THEN 3600000e0 WHEN at >= -1552266000000e0 THEN 0e0 END
-                WHEN at >= -1539997200000e0 THEN
+          WHEN moment >= -1574038800000e0 THEN
+            CASE WHEN moment < -1490576400000e0 THEN
+              CASE WHEN moment < -1520557200000e0 THEN
+                CASE WHEN moment < -1539997200000e0 THEN
+                  CASE WHEN moment < -1552266000000e0 THEN 3600000e0 WHEN moment >= -1552266000000e0 THEN 0e0 END
+                WHEN moment >= -1539997200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -1520557200000e0 THEN
-                CASE WHEN at < -1507510800000e0 THEN 0e0 WHEN at >= -1507510800000e0 THEN 3600000e0 END
+              WHEN moment >= -1520557200000e0 THEN
+                CASE WHEN moment < -1507510800000e0 THEN 0e0 WHEN moment >= -1507510800000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1490576400000e0 THEN
-              CASE WHEN at < -1444006800000e0 THEN
-                CASE WHEN at < -1459126800000e0 THEN
-                  CASE WHEN at < -1470618000000e0 THEN 0e0 WHEN at >= -1470618000000e0 THEN 3600000e0 END
-                WHEN at >= -1459126800000e0 THEN
+            WHEN moment >= -1490576400000e0 THEN
+              CASE WHEN moment < -1444006800000e0 THEN
+                CASE WHEN moment < -1459126800000e0 THEN
+                  CASE WHEN moment < -1470618000000e0 THEN 0e0 WHEN moment >= -1470618000000e0 THEN 3600000e0 END
+                WHEN moment >= -1459126800000e0 THEN
                   0e0
                 END
-              WHEN at >= -1444006800000e0 THEN
-                CASE WHEN at < -1427677200000e0 THEN 3600000e0 WHEN at >= -1427677200000e0 THEN 0e0 END
+              WHEN moment >= -1444006800000e0 THEN
+                CASE WHEN moment < -1427677200000e0 THEN 3600000e0 WHEN moment >= -1427677200000e0 THEN 0e0 END
               END
             END
           END
-        WHEN at >= -1411952400000e0 THEN
-          CASE WHEN at < -1253494800000e0 THEN
-            CASE WHEN at < -1333328400000e0 THEN
-              CASE WHEN at < -1364778000000e0 THEN
-                CASE WHEN at < -1379293200000e0 THEN
-                  CASE WHEN at < -1396227600000e0 THEN 3600000e0 WHEN at >= -1396227600000e0 THEN 0e0 END
-                WHEN at >= -1379293200000e0 THEN
+        WHEN moment >= -1411952400000e0 THEN
+          CASE WHEN moment < -1253494800000e0 THEN
+            CASE WHEN moment < -1333328400000e0 THEN
+              CASE WHEN moment < -1364778000000e0 THEN
+                CASE WHEN moment < -1379293200000e0 THEN
+                  CASE WHEN moment < -1396227600000e0 THEN 3600000e0 WHEN moment >= -1396227600000e0 THEN 0e0 END
+                WHEN moment >= -1379293200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -1364778000000e0 THEN
-                CASE WHEN at < -1348448400000e0 THEN 0e0 WHEN at >= -1348448400000e0 THEN 3600000e0 END
+              WHEN moment >= -1364778000000e0 THEN
+                CASE WHEN moment < -1348448400000e0 THEN 0e0 WHEN moment >= -1348448400000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1333328400000e0 THEN
-              CASE WHEN at < -1284339600000e0 THEN
-                CASE WHEN at < -1301274000000e0 THEN
-                  CASE WHEN at < -1316394000000e0 THEN 0e0 WHEN at >= -1316394000000e0 THEN 3600000e0 END
-                WHEN at >= -1301274000000e0 THEN
+            WHEN moment >= -1333328400000e0 THEN
+              CASE WHEN moment < -1284339600000e0 THEN
+                CASE WHEN moment < -1301274000000e0 THEN
+                  CASE WHEN moment < -1316394000000e0 THEN 0e0 WHEN moment >= -1316394000000e0 THEN 3600000e0 END
+                WHEN moment >= -1301274000000e0 THEN
                   0e0
                 END
-              WHEN at >= -1284339600000e0 THEN
-                CASE WHEN at < -1269824400000e0 THEN 3600000e0 WHEN at >= -1269824400000e0 THEN 0e0 END
+              WHEN moment >= -1284339600000e0 THEN
+                CASE WHEN moment < -1269824400000e0 THEN 3600000e0 WHEN moment >= -1269824400000e0 THEN 0e0 END
               END
             END
-          WHEN at >= -1253494800000e0 THEN
-            CASE WHEN at < -1175475600000e0 THEN
-              CASE WHEN at < -1206925200000e0 THEN
-                CASE WHEN at < -1221440400000e0 THEN
-                  CASE WHEN at < -1238374800000e0 THEN 3600000e0 WHEN at >= -1238374800000e0 THEN 0e0 END
-                WHEN at >= -1221440400000e0 THEN
+          WHEN moment >= -1253494800000e0 THEN
+            CASE WHEN moment < -1175475600000e0 THEN
+              CASE WHEN moment < -1206925200000e0 THEN
+                CASE WHEN moment < -1221440400000e0 THEN
+                  CASE WHEN moment < -1238374800000e0 THEN 3600000e0 WHEN moment >= -1238374800000e0 THEN 0e0 END
+                WHEN moment >= -1221440400000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -1206925200000e0 THEN
-                CASE WHEN at < -1191200400000e0 THEN 0e0 WHEN at >= -1191200400000e0 THEN 3600000e0 END
+              WHEN moment >= -1206925200000e0 THEN
+                CASE WHEN moment < -1191200400000e0 THEN 0e0 WHEN moment >= -1191200400000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1175475600000e0 THEN
-              CASE WHEN at < -1143421200000e0 THEN
-                CASE WHEN at < -1160355600000e0 THEN 0e0 WHEN at >= -1160355600000e0 THEN 3600000e0 END
-              WHEN at >= -1143421200000e0 THEN
-                CASE WHEN at < -1127696400000e0 THEN 0e0 WHEN at >= -1127696400000e0 THEN 3600000e0 END
+            WHEN moment >= -1175475600000e0 THEN
+              CASE WHEN moment < -1143421200000e0 THEN
+                CASE WHEN moment < -1160355600000e0 THEN 0e0 WHEN moment >= -1160355600000e0 THEN 3600000e0 END
+              WHEN moment >= -1143421200000e0 THEN
+                CASE WHEN moment < -1127696400000e0 THEN 0e0 WHEN moment >= -1127696400000e0 THEN 3600000e0 END
               END
             END
           END
         END
-      WHEN at >= -1111971600000e0 THEN
-        CASE WHEN at < 196819200000e0 THEN
-          CASE WHEN at < -950490000000e0 THEN
-            CASE WHEN at < -1033347600000e0 THEN
-              CASE WHEN at < -1063587600000e0 THEN
-                CASE WHEN at < -1080522000000e0 THEN
-                  CASE WHEN at < -1096851600000e0 THEN 0e0 WHEN at >= -1096851600000e0 THEN 3600000e0 END
-                WHEN at >= -1080522000000e0 THEN
+      WHEN moment >= -1111971600000e0 THEN
+        CASE WHEN moment < 196819200000e0 THEN
+          CASE WHEN moment < -950490000000e0 THEN
+            CASE WHEN moment < -1033347600000e0 THEN
+              CASE WHEN moment < -1063587600000e0 THEN
+                CASE WHEN moment < -1080522000000e0 THEN
+                  CASE WHEN moment < -1096851600000e0 THEN 0e0 WHEN moment >= -1096851600000e0 THEN 3600000e0 END
+                WHEN moment >= -1080522000000e0 THEN
                   0e0
                 END
-              WHEN at >= -1063587600000e0 THEN
-                CASE WHEN at < -1049072400000e0 THEN 3600000e0 WHEN at >= -1049072400000e0 THEN 0e0 END
+              WHEN moment >= -1063587600000e0 THEN
+                CASE WHEN moment < -1049072400000e0 THEN 3600000e0 WHEN moment >= -1049072400000e0 THEN 0e0 END
               END
-            WHEN at >= -1033347600000e0 THEN
-              CASE WHEN at < -986173200000e0 THEN
-                CASE WHEN at < -1002502800000e0 THEN
-                  CASE WHEN at < -1017622800000e0 THEN 3600000e0 WHEN at >= -1017622800000e0 THEN 0e0 END
-                WHEN at >= -1002502800000e0 THEN
+            WHEN moment >= -1033347600000e0 THEN
+              CASE WHEN moment < -986173200000e0 THEN
+                CASE WHEN moment < -1002502800000e0 THEN
+                  CASE WHEN moment < -1017622800000e0 THEN 3600000e0 WHEN moment >= -1017622800000e0 THEN 0e0 END
+                WHEN moment >= -1002502800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -986173200000e0 THEN
-                CASE WHEN at < -969238800000e0 THEN 0e0 WHEN at >= -969238800000e0 THEN 3600000e0 END
+              WHEN moment >= -986173200000e0 THEN
+                CASE WHEN moment < -969238800000e0 THEN 0e0 WHEN moment >= -969238800000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= -950490000000e0 THEN
-            CASE WHEN at < -828226800000e0 THEN
-              CASE WHEN at < -857257200000e0 THEN
-                CASE WHEN at < -932436000000e0 THEN
-                  CASE WHEN at < -942012000000e0 THEN 0e0 WHEN at >= -942012000000e0 THEN 3600000e0 END
-                WHEN at >= -932436000000e0 THEN
+          WHEN moment >= -950490000000e0 THEN
+            CASE WHEN moment < -828226800000e0 THEN
+              CASE WHEN moment < -857257200000e0 THEN
+                CASE WHEN moment < -932436000000e0 THEN
+                  CASE WHEN moment < -942012000000e0 THEN 0e0 WHEN moment >= -942012000000e0 THEN 3600000e0 END
+                WHEN moment >= -932436000000e0 THEN
                   7200000e0
                 END
-              WHEN at >= -857257200000e0 THEN
-                CASE WHEN at < -844556400000e0 THEN 3600000e0 WHEN at >= -844556400000e0 THEN 7200000e0 END
+              WHEN moment >= -857257200000e0 THEN
+                CASE WHEN moment < -844556400000e0 THEN 3600000e0 WHEN moment >= -844556400000e0 THEN 7200000e0 END
               END
-            WHEN at >= -828226800000e0 THEN
-              CASE WHEN at < -781052400000e0 THEN
-                CASE WHEN at < -796266000000e0 THEN
-                  CASE WHEN at < -812502000000e0 THEN 3600000e0 WHEN at >= -812502000000e0 THEN 7200000e0 END
-                WHEN at >= -796266000000e0 THEN
+            WHEN moment >= -828226800000e0 THEN
+              CASE WHEN moment < -781052400000e0 THEN
+                CASE WHEN moment < -796266000000e0 THEN
+                  CASE WHEN moment < -812502000000e0 THEN 3600000e0 WHEN moment >= -812502000000e0 THEN 7200000e0 END
+                WHEN moment >= -796266000000e0 THEN
                   3600000e0
                 END
-              WHEN at >= -781052400000e0 THEN
-                CASE WHEN at < -766623600000e0 THEN 7200000e0 WHEN at >= -766623600000e0 THEN 3600000e0 END
+              WHEN moment >= -781052400000e0 THEN
+                CASE WHEN moment < -766623600000e0 THEN 7200000e0 WHEN moment >= -766623600000e0 THEN 3600000e0 END
               END
             END
           END
-        WHEN at >= 196819200000e0 THEN
-          CASE WHEN at < 354675600000e0 THEN
-            CASE WHEN at < 276051600000e0 THEN
-              CASE WHEN at < 243997200000e0 THEN
-                CASE WHEN at < 228877200000e0 THEN
-                  CASE WHEN at < 212540400000e0 THEN 7200000e0 WHEN at >= 212540400000e0 THEN 3600000e0 END
-                WHEN at >= 228877200000e0 THEN
+        WHEN moment >= 196819200000e0 THEN
+          CASE WHEN moment < 354675600000e0 THEN
+            CASE WHEN moment < 276051600000e0 THEN
+              CASE WHEN moment < 243997200000e0 THEN
+                CASE WHEN moment < 228877200000e0 THEN
+                  CASE WHEN moment < 212540400000e0 THEN 7200000e0 WHEN moment >= 212540400000e0 THEN 3600000e0 END
+                WHEN moment >= 228877200000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 243997200000e0 THEN
-                CASE WHEN at < 260326800000e0 THEN 3600000e0 WHEN at >= 260326800000e0 THEN 7200000e0 END
+              WHEN moment >= 243997200000e0 THEN
+                CASE WHEN moment < 260326800000e0 THEN 3600000e0 WHEN moment >= 260326800000e0 THEN 7200000e0 END
               END
-            WHEN at >= 276051600000e0 THEN
-              CASE WHEN at < 323830800000e0 THEN
-                CASE WHEN at < 307501200000e0 THEN
-                  CASE WHEN at < 291776400000e0 THEN 3600000e0 WHEN at >= 291776400000e0 THEN 7200000e0 END
-                WHEN at >= 307501200000e0 THEN
+            WHEN moment >= 276051600000e0 THEN
+              CASE WHEN moment < 323830800000e0 THEN
+                CASE WHEN moment < 307501200000e0 THEN
+                  CASE WHEN moment < 291776400000e0 THEN 3600000e0 WHEN moment >= 291776400000e0 THEN 7200000e0 END
+                WHEN moment >= 307501200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 323830800000e0 THEN
-                CASE WHEN at < 338950800000e0 THEN 7200000e0 WHEN at >= 338950800000e0 THEN 3600000e0 END
+              WHEN moment >= 323830800000e0 THEN
+                CASE WHEN moment < 338950800000e0 THEN 7200000e0 WHEN moment >= 338950800000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= 354675600000e0 THEN
-            CASE WHEN at < 433299600000e0 THEN
-              CASE WHEN at < 401850000000e0 THEN
-                CASE WHEN at < 386125200000e0 THEN
-                  CASE WHEN at < 370400400000e0 THEN 7200000e0 WHEN at >= 370400400000e0 THEN 3600000e0 END
-                WHEN at >= 386125200000e0 THEN
+          WHEN moment >= 354675600000e0 THEN
+            CASE WHEN moment < 433299600000e0 THEN
+              CASE WHEN moment < 401850000000e0 THEN
+                CASE WHEN moment < 386125200000e0 THEN
+                  CASE WHEN moment < 370400400000e0 THEN 7200000e0 WHEN moment >= 370400400000e0 THEN 3600000e0 END
+                WHEN moment >= 386125200000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 401850000000e0 THEN
-                CASE WHEN at < 417574800000e0 THEN 3600000e0 WHEN at >= 417574800000e0 THEN 7200000e0 END
+              WHEN moment >= 401850000000e0 THEN
+                CASE WHEN moment < 417574800000e0 THEN 3600000e0 WHEN moment >= 417574800000e0 THEN 7200000e0 END
               END
-            WHEN at >= 433299600000e0 THEN
-              CASE WHEN at < 465354000000e0 THEN
-                CASE WHEN at < 449024400000e0 THEN 3600000e0 WHEN at >= 449024400000e0 THEN 7200000e0 END
-              WHEN at >= 465354000000e0 THEN
-                CASE WHEN at < 481078800000e0 THEN 3600000e0 WHEN at >= 481078800000e0 THEN 7200000e0 END
+            WHEN moment >= 433299600000e0 THEN
+              CASE WHEN moment < 465354000000e0 THEN
+                CASE WHEN moment < 449024400000e0 THEN 3600000e0 WHEN moment >= 449024400000e0 THEN 7200000e0 END
+              WHEN moment >= 465354000000e0 THEN
+                CASE WHEN moment < 481078800000e0 THEN 3600000e0 WHEN moment >= 481078800000e0 THEN 7200000e0 END
               END
             END
           END
         END
       END
-    WHEN at >= 496803600000e0 THEN
-      CASE WHEN at < 1111885200000e0 THEN
-        CASE WHEN at < 811904400000e0 THEN
-          CASE WHEN at < 654656400000e0 THEN
-            CASE WHEN at < 575427600000e0 THEN
-              CASE WHEN at < 543978000000e0 THEN
-                CASE WHEN at < 528253200000e0 THEN
-                  CASE WHEN at < 512528400000e0 THEN 3600000e0 WHEN at >= 512528400000e0 THEN 7200000e0 END
-                WHEN at >= 528253200000e0 THEN
+    WHEN moment >= 496803600000e0 THEN
+      CASE WHEN moment < 1111885200000e0 THEN
+        CASE WHEN moment < 811904400000e0 THEN
+          CASE WHEN moment < 654656400000e0 THEN
+            CASE WHEN moment < 575427600000e0 THEN
+              CASE WHEN moment < 543978000000e0 THEN
+                CASE WHEN moment < 528253200000e0 THEN
+                  CASE WHEN moment < 512528400000e0 THEN 3600000e0 WHEN moment >= 512528400000e0 THEN 7200000e0 END
+                WHEN moment >= 528253200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 543978000000e0 THEN
-                CASE WHEN at < 559702800000e0 THEN 7200000e0 WHEN at >= 559702800000e0 THEN 3600000e0 END
+              WHEN moment >= 543978000000e0 THEN
+                CASE WHEN moment < 559702800000e0 THEN 7200000e0 WHEN moment >= 559702800000e0 THEN 3600000e0 END
               END
-            WHEN at >= 575427600000e0 THEN
-              CASE WHEN at < 622602000000e0 THEN
-                CASE WHEN at < 606877200000e0 THEN
-                  CASE WHEN at < 591152400000e0 THEN 7200000e0 WHEN at >= 591152400000e0 THEN 3600000e0 END
-                WHEN at >= 606877200000e0 THEN
+            WHEN moment >= 575427600000e0 THEN
+              CASE WHEN moment < 622602000000e0 THEN
+                CASE WHEN moment < 606877200000e0 THEN
+                  CASE WHEN moment < 591152400000e0 THEN 7200000e0 WHEN moment >= 591152400000e0 THEN 3600000e0 END
+                WHEN moment >= 606877200000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 622602000000e0 THEN
-                CASE WHEN at < 638326800000e0 THEN 3600000e0 WHEN at >= 638326800000e0 THEN 7200000e0 END
+              WHEN moment >= 622602000000e0 THEN
+                CASE WHEN moment < 638326800000e0 THEN 3600000e0 WHEN moment >= 638326800000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= 654656400000e0 THEN
-            CASE WHEN at < 733280400000e0 THEN
-              CASE WHEN at < 701830800000e0 THEN
-                CASE WHEN at < 686106000000e0 THEN
-                  CASE WHEN at < 670381200000e0 THEN 3600000e0 WHEN at >= 670381200000e0 THEN 7200000e0 END
-                WHEN at >= 686106000000e0 THEN
+          WHEN moment >= 654656400000e0 THEN
+            CASE WHEN moment < 733280400000e0 THEN
+              CASE WHEN moment < 701830800000e0 THEN
+                CASE WHEN moment < 686106000000e0 THEN
+                  CASE WHEN moment < 670381200000e0 THEN 3600000e0 WHEN moment >= 670381200000e0 THEN 7200000e0 END
+                WHEN moment >= 686106000000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 701830800000e0 THEN
-                CASE WHEN at < 717555600000e0 THEN 7200000e0 WHEN at >= 717555600000e0 THEN 3600000e0 END
+              WHEN moment >= 701830800000e0 THEN
+                CASE WHEN moment < 717555600000e0 THEN 7200000e0 WHEN moment >= 717555600000e0 THEN 3600000e0 END
               END
-            WHEN at >= 733280400000e0 THEN
-              CASE WHEN at < 780454800000e0 THEN
-                CASE WHEN at < 764730000000e0 THEN
-                  CASE WHEN at < 749005200000e0 THEN 7200000e0 WHEN at >= 749005200000e0 THEN 3600000e0 END
-                WHEN at >= 764730000000e0 THEN
+            WHEN moment >= 733280400000e0 THEN
+              CASE WHEN moment < 780454800000e0 THEN
+                CASE WHEN moment < 764730000000e0 THEN
+                  CASE WHEN moment < 749005200000e0 THEN 7200000e0 WHEN moment >= 749005200000e0 THEN 3600000e0 END
+                WHEN moment >= 764730000000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 780454800000e0 THEN
-                CASE WHEN at < 796179600000e0 THEN 3600000e0 WHEN at >= 796179600000e0 THEN 7200000e0 END
+              WHEN moment >= 780454800000e0 THEN
+                CASE WHEN moment < 796179600000e0 THEN 3600000e0 WHEN moment >= 796179600000e0 THEN 7200000e0 END
               END
             END
           END
-        WHEN at >= 811904400000e0 THEN
-          CASE WHEN at < 972781200000e0 THEN
-            CASE WHEN at < 891133200000e0 THEN
-              CASE WHEN at < 859683600000e0 THEN
-                CASE WHEN at < 846378000000e0 THEN
-                  CASE WHEN at < 828234000000e0 THEN 3600000e0 WHEN at >= 828234000000e0 THEN 7200000e0 END
-                WHEN at >= 846378000000e0 THEN
+        WHEN moment >= 811904400000e0 THEN
+          CASE WHEN moment < 972781200000e0 THEN
+            CASE WHEN moment < 891133200000e0 THEN
+              CASE WHEN moment < 859683600000e0 THEN
+                CASE WHEN moment < 846378000000e0 THEN
+                  CASE WHEN moment < 828234000000e0 THEN 3600000e0 WHEN moment >= 828234000000e0 THEN 7200000e0 END
+                WHEN moment >= 846378000000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 859683600000e0 THEN
-                CASE WHEN at < 877827600000e0 THEN 7200000e0 WHEN at >= 877827600000e0 THEN 3600000e0 END
+              WHEN moment >= 859683600000e0 THEN
+                CASE WHEN moment < 877827600000e0 THEN 7200000e0 WHEN moment >= 877827600000e0 THEN 3600000e0 END
               END
-            WHEN at >= 891133200000e0 THEN
-              CASE WHEN at < 941331600000e0 THEN
-                CASE WHEN at < 922582800000e0 THEN
-                  CASE WHEN at < 909277200000e0 THEN 7200000e0 WHEN at >= 909277200000e0 THEN 3600000e0 END
-                WHEN at >= 922582800000e0 THEN
+            WHEN moment >= 891133200000e0 THEN
+              CASE WHEN moment < 941331600000e0 THEN
+                CASE WHEN moment < 922582800000e0 THEN
+                  CASE WHEN moment < 909277200000e0 THEN 7200000e0 WHEN moment >= 909277200000e0 THEN 3600000e0 END
+                WHEN moment >= 922582800000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 941331600000e0 THEN
-                CASE WHEN at < 954032400000e0 THEN 3600000e0 WHEN at >= 954032400000e0 THEN 7200000e0 END
+              WHEN moment >= 941331600000e0 THEN
+                CASE WHEN moment < 954032400000e0 THEN 3600000e0 WHEN moment >= 954032400000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= 972781200000e0 THEN
-            CASE WHEN at < 1048986000000e0 THEN
-              CASE WHEN at < 1017536400000e0 THEN
-                CASE WHEN at < 1004230800000e0 THEN
-                  CASE WHEN at < 985482000000e0 THEN 3600000e0 WHEN at >= 985482000000e0 THEN 7200000e0 END
-                WHEN at >= 1004230800000e0 THEN
+          WHEN moment >= 972781200000e0 THEN
+            CASE WHEN moment < 1048986000000e0 THEN
+              CASE WHEN moment < 1017536400000e0 THEN
+                CASE WHEN moment < 1004230800000e0 THEN
+                  CASE WHEN moment < 985482000000e0 THEN 3600000e0 WHEN moment >= 985482000000e0 THEN 7200000e0 END
+                WHEN moment >= 1004230800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1017536400000e0 THEN
-                CASE WHEN at < 1035680400000e0 THEN 7200000e0 WHEN at >= 1035680400000e0 THEN 3600000e0 END
+              WHEN moment >= 1017536400000e0 THEN
+                CASE WHEN moment < 1035680400000e0 THEN 7200000e0 WHEN moment >= 1035680400000e0 THEN 3600000e0 END
               END
-            WHEN at >= 1048986000000e0 THEN
-              CASE WHEN at < 1080435600000e0 THEN
-                CASE WHEN at < 1067130000000e0 THEN 7200000e0 WHEN at >= 1067130000000e0 THEN 3600000e0 END
-              WHEN at >= 1080435600000e0 THEN
-                CASE WHEN at < 1099184400000e0 THEN 7200000e0 WHEN at >= 1099184400000e0 THEN 3600000e0 END
+            WHEN moment >= 1048986000000e0 THEN
+              CASE WHEN moment < 1080435600000e0 THEN
+                CASE WHEN moment < 1067130000000e0 THEN 7200000e0 WHEN moment >= 1067130000000e0 THEN 3600000e0 END
+              WHEN moment >= 1080435600000e0 THEN
+                CASE WHEN moment < 1099184400000e0 THEN 7200000e0 WHEN moment >= 1099184400000e0 THEN 3600000e0 END
               END
             END
           END
         END
-      WHEN at >= 1111885200000e0 THEN
-        CASE WHEN at < 1414285200000e0 THEN
-          CASE WHEN at < 1269738000000e0 THEN
-            CASE WHEN at < 1193533200000e0 THEN
-              CASE WHEN at < 1162083600000e0 THEN
-                CASE WHEN at < 1143334800000e0 THEN
-                  CASE WHEN at < 1130634000000e0 THEN 7200000e0 WHEN at >= 1130634000000e0 THEN 3600000e0 END
-                WHEN at >= 1143334800000e0 THEN
+      WHEN moment >= 1111885200000e0 THEN
+        CASE WHEN moment < 1414285200000e0 THEN
+          CASE WHEN moment < 1269738000000e0 THEN
+            CASE WHEN moment < 1193533200000e0 THEN
+              CASE WHEN moment < 1162083600000e0 THEN
+                CASE WHEN moment < 1143334800000e0 THEN
+                  CASE WHEN moment < 1130634000000e0 THEN 7200000e0 WHEN moment >= 1130634000000e0 THEN 3600000e0 END
+                WHEN moment >= 1143334800000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 1162083600000e0 THEN
-                CASE WHEN at < 1174784400000e0 THEN 3600000e0 WHEN at >= 1174784400000e0 THEN 7200000e0 END
+              WHEN moment >= 1162083600000e0 THEN
+                CASE WHEN moment < 1174784400000e0 THEN 3600000e0 WHEN moment >= 1174784400000e0 THEN 7200000e0 END
               END
-            WHEN at >= 1193533200000e0 THEN
-              CASE WHEN at < 1238288400000e0 THEN
-                CASE WHEN at < 1224982800000e0 THEN
-                  CASE WHEN at < 1206838800000e0 THEN 3600000e0 WHEN at >= 1206838800000e0 THEN 7200000e0 END
-                WHEN at >= 1224982800000e0 THEN
+            WHEN moment >= 1193533200000e0 THEN
+              CASE WHEN moment < 1238288400000e0 THEN
+                CASE WHEN moment < 1224982800000e0 THEN
+                  CASE WHEN moment < 1206838800000e0 THEN 3600000e0 WHEN moment >= 1206838800000e0 THEN 7200000e0 END
+                WHEN moment >= 1224982800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1238288400000e0 THEN
-                CASE WHEN at < 1256432400000e0 THEN 7200000e0 WHEN at >= 1256432400000e0 THEN 3600000e0 END
+              WHEN moment >= 1238288400000e0 THEN
+                CASE WHEN moment < 1256432400000e0 THEN 7200000e0 WHEN moment >= 1256432400000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= 1269738000000e0 THEN
-            CASE WHEN at < 1351386000000e0 THEN
-              CASE WHEN at < 1319936400000e0 THEN
-                CASE WHEN at < 1301187600000e0 THEN
-                  CASE WHEN at < 1288486800000e0 THEN 7200000e0 WHEN at >= 1288486800000e0 THEN 3600000e0 END
-                WHEN at >= 1301187600000e0 THEN
+          WHEN moment >= 1269738000000e0 THEN
+            CASE WHEN moment < 1351386000000e0 THEN
+              CASE WHEN moment < 1319936400000e0 THEN
+                CASE WHEN moment < 1301187600000e0 THEN
+                  CASE WHEN moment < 1288486800000e0 THEN 7200000e0 WHEN moment >= 1288486800000e0 THEN 3600000e0 END
+                WHEN moment >= 1301187600000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 1319936400000e0 THEN
-                CASE WHEN at < 1332637200000e0 THEN 3600000e0 WHEN at >= 1332637200000e0 THEN 7200000e0 END
+              WHEN moment >= 1319936400000e0 THEN
+                CASE WHEN moment < 1332637200000e0 THEN 3600000e0 WHEN moment >= 1332637200000e0 THEN 7200000e0 END
               END
-            WHEN at >= 1351386000000e0 THEN
-              CASE WHEN at < 1382835600000e0 THEN
-                CASE WHEN at < 1364691600000e0 THEN 3600000e0 WHEN at >= 1364691600000e0 THEN 7200000e0 END
-              WHEN at >= 1382835600000e0 THEN
-                CASE WHEN at < 1396141200000e0 THEN 3600000e0 WHEN at >= 1396141200000e0 THEN 7200000e0 END
+            WHEN moment >= 1351386000000e0 THEN
+              CASE WHEN moment < 1382835600000e0 THEN
+                CASE WHEN moment < 1364691600000e0 THEN 3600000e0 WHEN moment >= 1364691600000e0 THEN 7200000e0 END
+              WHEN moment >= 1382835600000e0 THEN
+                CASE WHEN moment < 1396141200000e0 THEN 3600000e0 WHEN moment >= 1396141200000e0 THEN 7200000e0 END
               END
             END
           END
-        WHEN at >= 1414285200000e0 THEN
-          CASE WHEN at < 1572138000000e0 THEN
-            CASE WHEN at < 1490490000000e0 THEN
-              CASE WHEN at < 1459040400000e0 THEN
-                CASE WHEN at < 1445734800000e0 THEN
-                  CASE WHEN at < 1427590800000e0 THEN 3600000e0 WHEN at >= 1427590800000e0 THEN 7200000e0 END
-                WHEN at >= 1445734800000e0 THEN
+        WHEN moment >= 1414285200000e0 THEN
+          CASE WHEN moment < 1572138000000e0 THEN
+            CASE WHEN moment < 1490490000000e0 THEN
+              CASE WHEN moment < 1459040400000e0 THEN
+                CASE WHEN moment < 1445734800000e0 THEN
+                  CASE WHEN moment < 1427590800000e0 THEN 3600000e0 WHEN moment >= 1427590800000e0 THEN 7200000e0 END
+                WHEN moment >= 1445734800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1459040400000e0 THEN
-                CASE WHEN at < 1477789200000e0 THEN 7200000e0 WHEN at >= 1477789200000e0 THEN 3600000e0 END
+              WHEN moment >= 1459040400000e0 THEN
+                CASE WHEN moment < 1477789200000e0 THEN 7200000e0 WHEN moment >= 1477789200000e0 THEN 3600000e0 END
               END
-            WHEN at >= 1490490000000e0 THEN
-              CASE WHEN at < 1540688400000e0 THEN
-                CASE WHEN at < 1521939600000e0 THEN
-                  CASE WHEN at < 1509238800000e0 THEN 7200000e0 WHEN at >= 1509238800000e0 THEN 3600000e0 END
-                WHEN at >= 1521939600000e0 THEN
+            WHEN moment >= 1490490000000e0 THEN
+              CASE WHEN moment < 1540688400000e0 THEN
+                CASE WHEN moment < 1521939600000e0 THEN
+                  CASE WHEN moment < 1509238800000e0 THEN 7200000e0 WHEN moment >= 1509238800000e0 THEN 3600000e0 END
+                WHEN moment >= 1521939600000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 1540688400000e0 THEN
-                CASE WHEN at < 1553994000000e0 THEN 3600000e0 WHEN at >= 1553994000000e0 THEN 7200000e0 END
+              WHEN moment >= 1540688400000e0 THEN
+                CASE WHEN moment < 1553994000000e0 THEN 3600000e0 WHEN moment >= 1553994000000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= 1572138000000e0 THEN
-            CASE WHEN at < 1648342800000e0 THEN
-              CASE WHEN at < 1616893200000e0 THEN
-                CASE WHEN at < 1603587600000e0 THEN
-                  CASE WHEN at < 1585443600000e0 THEN 3600000e0 WHEN at >= 1585443600000e0 THEN 7200000e0 END
-                WHEN at >= 1603587600000e0 THEN
+          WHEN moment >= 1572138000000e0 THEN
+            CASE WHEN moment < 1648342800000e0 THEN
+              CASE WHEN moment < 1616893200000e0 THEN
+                CASE WHEN moment < 1603587600000e0 THEN
+                  CASE WHEN moment < 1585443600000e0 THEN 3600000e0 WHEN moment >= 1585443600000e0 THEN 7200000e0 END
+                WHEN moment >= 1603587600000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1616893200000e0 THEN
-                CASE WHEN at < 1635642000000e0 THEN 7200000e0 WHEN at >= 1635642000000e0 THEN 3600000e0 END
+              WHEN moment >= 1616893200000e0 THEN
+                CASE WHEN moment < 1635642000000e0 THEN 7200000e0 WHEN moment >= 1635642000000e0 THEN 3600000e0 END
               END
-            WHEN at >= 1648342800000e0 THEN
-              CASE WHEN at < 1679792400000e0 THEN
-                CASE WHEN at < 1667091600000e0 THEN 7200000e0 WHEN at >= 1667091600000e0 THEN 3600000e0 END
-              WHEN at >= 1679792400000e0 THEN
-                CASE WHEN at < 1698541200000e0 THEN 7200000e0 WHEN at >= 1698541200000e0 THEN 3600000e0 END
+            WHEN moment >= 1648342800000e0 THEN
+              CASE WHEN moment < 1679792400000e0 THEN
+                CASE WHEN moment < 1667091600000e0 THEN 7200000e0 WHEN moment >= 1667091600000e0 THEN 3600000e0 END
+              WHEN moment >= 1679792400000e0 THEN
+                CASE WHEN moment < 1698541200000e0 THEN 7200000e0 WHEN moment >= 1698541200000e0 THEN 3600000e0 END
               END
             END
           END
         END
       END
     END
-  WHEN at >= 1711846800000e0 THEN
-    CASE WHEN at < 2929309200000e0 THEN
-      CASE WHEN at < 2329347600000e0 THEN
-        CASE WHEN at < 2026947600000e0 THEN
-          CASE WHEN at < 1869094800000e0 THEN
-            CASE WHEN at < 1792890000000e0 THEN
-              CASE WHEN at < 1761440400000e0 THEN
-                CASE WHEN at < 1743296400000e0 THEN
-                  CASE WHEN at < 1729990800000e0 THEN 7200000e0 WHEN at >= 1729990800000e0 THEN 3600000e0 END
-                WHEN at >= 1743296400000e0 THEN
+  WHEN moment >= 1711846800000e0 THEN
+    CASE WHEN moment < 2929309200000e0 THEN
+      CASE WHEN moment < 2329347600000e0 THEN
+        CASE WHEN moment < 2026947600000e0 THEN
+          CASE WHEN moment < 1869094800000e0 THEN
+            CASE WHEN moment < 1792890000000e0 THEN
+              CASE WHEN moment < 1761440400000e0 THEN
+                CASE WHEN moment < 1743296400000e0 THEN
+                  CASE WHEN moment < 1729990800000e0 THEN 7200000e0 WHEN moment >= 1729990800000e0 THEN 3600000e0 END
+                WHEN moment >= 1743296400000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 1761440400000e0 THEN
-                CASE WHEN at < 1774746000000e0 THEN 3600000e0 WHEN at >= 1774746000000e0 THEN 7200000e0 END
+              WHEN moment >= 1761440400000e0 THEN
+                CASE WHEN moment < 1774746000000e0 THEN 3600000e0 WHEN moment >= 1774746000000e0 THEN 7200000e0 END
               END
-            WHEN at >= 1792890000000e0 THEN
-              CASE WHEN at < 1837645200000e0 THEN
-                CASE WHEN at < 1824944400000e0 THEN
-                  CASE WHEN at < 1806195600000e0 THEN 3600000e0 WHEN at >= 1806195600000e0 THEN 7200000e0 END
-                WHEN at >= 1824944400000e0 THEN
+            WHEN moment >= 1792890000000e0 THEN
+              CASE WHEN moment < 1837645200000e0 THEN
+                CASE WHEN moment < 1824944400000e0 THEN
+                  CASE WHEN moment < 1806195600000e0 THEN 3600000e0 WHEN moment >= 1806195600000e0 THEN 7200000e0 END
+                WHEN moment >= 1824944400000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1837645200000e0 THEN
-                CASE WHEN at < 1856394000000e0 THEN 7200000e0 WHEN at >= 1856394000000e0 THEN 3600000e0 END
+              WHEN moment >= 1837645200000e0 THEN
+                CASE WHEN moment < 1856394000000e0 THEN 7200000e0 WHEN moment >= 1856394000000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= 1869094800000e0 THEN
-            CASE WHEN at < 1950742800000e0 THEN
-              CASE WHEN at < 1919293200000e0 THEN
-                CASE WHEN at < 1901149200000e0 THEN
-                  CASE WHEN at < 1887843600000e0 THEN 7200000e0 WHEN at >= 1887843600000e0 THEN 3600000e0 END
-                WHEN at >= 1901149200000e0 THEN
+          WHEN moment >= 1869094800000e0 THEN
+            CASE WHEN moment < 1950742800000e0 THEN
+              CASE WHEN moment < 1919293200000e0 THEN
+                CASE WHEN moment < 1901149200000e0 THEN
+                  CASE WHEN moment < 1887843600000e0 THEN 7200000e0 WHEN moment >= 1887843600000e0 THEN 3600000e0 END
+                WHEN moment >= 1901149200000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 1919293200000e0 THEN
-                CASE WHEN at < 1932598800000e0 THEN 3600000e0 WHEN at >= 1932598800000e0 THEN 7200000e0 END
+              WHEN moment >= 1919293200000e0 THEN
+                CASE WHEN moment < 1932598800000e0 THEN 3600000e0 WHEN moment >= 1932598800000e0 THEN 7200000e0 END
               END
-            WHEN at >= 1950742800000e0 THEN
-              CASE WHEN at < 1995498000000e0 THEN
-                CASE WHEN at < 1982797200000e0 THEN
-                  CASE WHEN at < 1964048400000e0 THEN 3600000e0 WHEN at >= 1964048400000e0 THEN 7200000e0 END
-                WHEN at >= 1982797200000e0 THEN
+            WHEN moment >= 1950742800000e0 THEN
+              CASE WHEN moment < 1995498000000e0 THEN
+                CASE WHEN moment < 1982797200000e0 THEN
+                  CASE WHEN moment < 1964048400000e0 THEN 3600000e0 WHEN moment >= 1964048400000e0 THEN 7200000e0 END
+                WHEN moment >= 1982797200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 1995498000000e0 THEN
-                CASE WHEN at < 2014246800000e0 THEN 7200000e0 WHEN at >= 2014246800000e0 THEN 3600000e0 END
+              WHEN moment >= 1995498000000e0 THEN
+                CASE WHEN moment < 2014246800000e0 THEN 7200000e0 WHEN moment >= 2014246800000e0 THEN 3600000e0 END
               END
             END
           END
-        WHEN at >= 2026947600000e0 THEN
-          CASE WHEN at < 2184800400000e0 THEN
-            CASE WHEN at < 2108595600000e0 THEN
-              CASE WHEN at < 2077146000000e0 THEN
-                CASE WHEN at < 2058397200000e0 THEN
-                  CASE WHEN at < 2045696400000e0 THEN 7200000e0 WHEN at >= 2045696400000e0 THEN 3600000e0 END
-                WHEN at >= 2058397200000e0 THEN
+        WHEN moment >= 2026947600000e0 THEN
+          CASE WHEN moment < 2184800400000e0 THEN
+            CASE WHEN moment < 2108595600000e0 THEN
+              CASE WHEN moment < 2077146000000e0 THEN
+                CASE WHEN moment < 2058397200000e0 THEN
+                  CASE WHEN moment < 2045696400000e0 THEN 7200000e0 WHEN moment >= 2045696400000e0 THEN 3600000e0 END
+                WHEN moment >= 2058397200000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 2077146000000e0 THEN
-                CASE WHEN at < 2090451600000e0 THEN 3600000e0 WHEN at >= 2090451600000e0 THEN 7200000e0 END
+              WHEN moment >= 2077146000000e0 THEN
+                CASE WHEN moment < 2090451600000e0 THEN 3600000e0 WHEN moment >= 2090451600000e0 THEN 7200000e0 END
               END
-            WHEN at >= 2108595600000e0 THEN
-              CASE WHEN at < 2153350800000e0 THEN
-                CASE WHEN at < 2140045200000e0 THEN
-                  CASE WHEN at < 2121901200000e0 THEN 3600000e0 WHEN at >= 2121901200000e0 THEN 7200000e0 END
-                WHEN at >= 2140045200000e0 THEN
+            WHEN moment >= 2108595600000e0 THEN
+              CASE WHEN moment < 2153350800000e0 THEN
+                CASE WHEN moment < 2140045200000e0 THEN
+                  CASE WHEN moment < 2121901200000e0 THEN 3600000e0 WHEN moment >= 2121901200000e0 THEN 7200000e0 END
+                WHEN moment >= 2140045200000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 2153350800000e0 THEN
-                CASE WHEN at < 2172099600000e0 THEN 7200000e0 WHEN at >= 2172099600000e0 THEN 3600000e0 END
+              WHEN moment >= 2153350800000e0 THEN
+                CASE WHEN moment < 2172099600000e0 THEN 7200000e0 WHEN moment >= 2172099600000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= 2184800400000e0 THEN
-            CASE WHEN at < 2266448400000e0 THEN
-              CASE WHEN at < 2234998800000e0 THEN
-                CASE WHEN at < 2216250000000e0 THEN
-                  CASE WHEN at < 2203549200000e0 THEN 7200000e0 WHEN at >= 2203549200000e0 THEN 3600000e0 END
-                WHEN at >= 2216250000000e0 THEN
+          WHEN moment >= 2184800400000e0 THEN
+            CASE WHEN moment < 2266448400000e0 THEN
+              CASE WHEN moment < 2234998800000e0 THEN
+                CASE WHEN moment < 2216250000000e0 THEN
+                  CASE WHEN moment < 2203549200000e0 THEN 7200000e0 WHEN moment >= 2203549200000e0 THEN 3600000e0 END
+                WHEN moment >= 2216250000000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 2234998800000e0 THEN
-                CASE WHEN at < 2248304400000e0 THEN 3600000e0 WHEN at >= 2248304400000e0 THEN 7200000e0 END
+              WHEN moment >= 2234998800000e0 THEN
+                CASE WHEN moment < 2248304400000e0 THEN 3600000e0 WHEN moment >= 2248304400000e0 THEN 7200000e0 END
               END
-            WHEN at >= 2266448400000e0 THEN
-              CASE WHEN at < 2297898000000e0 THEN
-                CASE WHEN at < 2279754000000e0 THEN 3600000e0 WHEN at >= 2279754000000e0 THEN 7200000e0 END
-              WHEN at >= 2297898000000e0 THEN
-                CASE WHEN at < 2311203600000e0 THEN 3600000e0 WHEN at >= 2311203600000e0 THEN 7200000e0 END
-              END
-            END
-          END
-        END
-      WHEN at >= 2329347600000e0 THEN
-        CASE WHEN at < 2626909200000e0 THEN
-          CASE WHEN at < 2487200400000e0 THEN
-            CASE WHEN at < 2405552400000e0 THEN
-              CASE WHEN at < 2374102800000e0 THEN
-                CASE WHEN at < 2361402000000e0 THEN
-                  CASE WHEN at < 2342653200000e0 THEN 3600000e0 WHEN at >= 2342653200000e0 THEN 7200000e0 END
-                WHEN at >= 2361402000000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 2374102800000e0 THEN
-                CASE WHEN at < 2392851600000e0 THEN 7200000e0 WHEN at >= 2392851600000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 2405552400000e0 THEN
-              CASE WHEN at < 2455750800000e0 THEN
-                CASE WHEN at < 2437606800000e0 THEN
-                  CASE WHEN at < 2424301200000e0 THEN 7200000e0 WHEN at >= 2424301200000e0 THEN 3600000e0 END
-                WHEN at >= 2437606800000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 2455750800000e0 THEN
-                CASE WHEN at < 2469056400000e0 THEN 3600000e0 WHEN at >= 2469056400000e0 THEN 7200000e0 END
-              END
-            END
-          WHEN at >= 2487200400000e0 THEN
-            CASE WHEN at < 2563405200000e0 THEN
-              CASE WHEN at < 2531955600000e0 THEN
-                CASE WHEN at < 2519254800000e0 THEN
-                  CASE WHEN at < 2500506000000e0 THEN 3600000e0 WHEN at >= 2500506000000e0 THEN 7200000e0 END
-                WHEN at >= 2519254800000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 2531955600000e0 THEN
-                CASE WHEN at < 2550704400000e0 THEN 7200000e0 WHEN at >= 2550704400000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 2563405200000e0 THEN
-              CASE WHEN at < 2595459600000e0 THEN
-                CASE WHEN at < 2582154000000e0 THEN 7200000e0 WHEN at >= 2582154000000e0 THEN 3600000e0 END
-              WHEN at >= 2595459600000e0 THEN
-                CASE WHEN at < 2613603600000e0 THEN 7200000e0 WHEN at >= 2613603600000e0 THEN 3600000e0 END
-              END
-            END
-          END
-        WHEN at >= 2626909200000e0 THEN
-          CASE WHEN at < 2784762000000e0 THEN
-            CASE WHEN at < 2708557200000e0 THEN
-              CASE WHEN at < 2676502800000e0 THEN
-                CASE WHEN at < 2658358800000e0 THEN
-                  CASE WHEN at < 2645053200000e0 THEN 7200000e0 WHEN at >= 2645053200000e0 THEN 3600000e0 END
-                WHEN at >= 2658358800000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 2676502800000e0 THEN
-                CASE WHEN at < 2689808400000e0 THEN 3600000e0 WHEN at >= 2689808400000e0 THEN 7200000e0 END
-              END
-            WHEN at >= 2708557200000e0 THEN
-              CASE WHEN at < 2752707600000e0 THEN
-                CASE WHEN at < 2740006800000e0 THEN
-                  CASE WHEN at < 2721258000000e0 THEN 3600000e0 WHEN at >= 2721258000000e0 THEN 7200000e0 END
-                WHEN at >= 2740006800000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 2752707600000e0 THEN
-                CASE WHEN at < 2771456400000e0 THEN 7200000e0 WHEN at >= 2771456400000e0 THEN 3600000e0 END
-              END
-            END
-          WHEN at >= 2784762000000e0 THEN
-            CASE WHEN at < 2866410000000e0 THEN
-              CASE WHEN at < 2834355600000e0 THEN
-                CASE WHEN at < 2816211600000e0 THEN
-                  CASE WHEN at < 2802906000000e0 THEN 7200000e0 WHEN at >= 2802906000000e0 THEN 3600000e0 END
-                WHEN at >= 2816211600000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 2834355600000e0 THEN
-                CASE WHEN at < 2847661200000e0 THEN 3600000e0 WHEN at >= 2847661200000e0 THEN 7200000e0 END
-              END
-            WHEN at >= 2866410000000e0 THEN
-              CASE WHEN at < 2897859600000e0 THEN
-                CASE WHEN at < 2879110800000e0 THEN 3600000e0 WHEN at >= 2879110800000e0 THEN 7200000e0 END
-              WHEN at >= 2897859600000e0 THEN
-                CASE WHEN at < 2910560400000e0 THEN 3600000e0 WHEN at >= 2910560400000e0 THEN 7200000e0 END
+            WHEN moment >= 2266448400000e0 THEN
+              CASE WHEN moment < 2297898000000e0 THEN
+                CASE WHEN moment < 2279754000000e0 THEN 3600000e0 WHEN moment >= 2279754000000e0 THEN 7200000e0 END
+              WHEN moment >= 2297898000000e0 THEN
+                CASE WHEN moment < 2311203600000e0 THEN 3600000e0 WHEN moment >= 2311203600000e0 THEN 7200000e0 END
               END
             END
           END
         END
-      END
-    WHEN at >= 2929309200000e0 THEN
-      CASE WHEN at < 3541971600000e0 THEN
-        CASE WHEN at < 3245014800000e0 THEN
-          CASE WHEN at < 3087162000000e0 THEN
-            CASE WHEN at < 3005514000000e0 THEN
-              CASE WHEN at < 2974064400000e0 THEN
-                CASE WHEN at < 2960758800000e0 THEN
-                  CASE WHEN at < 2942010000000e0 THEN 3600000e0 WHEN at >= 2942010000000e0 THEN 7200000e0 END
-                WHEN at >= 2960758800000e0 THEN
+      WHEN moment >= 2329347600000e0 THEN
+        CASE WHEN moment < 2626909200000e0 THEN
+          CASE WHEN moment < 2487200400000e0 THEN
+            CASE WHEN moment < 2405552400000e0 THEN
+              CASE WHEN moment < 2374102800000e0 THEN
+                CASE WHEN moment < 2361402000000e0 THEN
+                  CASE WHEN moment < 2342653200000e0 THEN 3600000e0 WHEN moment >= 2342653200000e0 THEN 7200000e0 END
+                WHEN moment >= 2361402000000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 2974064400000e0 THEN
-                CASE WHEN at < 2992208400000e0 THEN 7200000e0 WHEN at >= 2992208400000e0 THEN 3600000e0 END
+              WHEN moment >= 2374102800000e0 THEN
+                CASE WHEN moment < 2392851600000e0 THEN 7200000e0 WHEN moment >= 2392851600000e0 THEN 3600000e0 END
               END
-            WHEN at >= 3005514000000e0 THEN
-              CASE WHEN at < 3055712400000e0 THEN
-                CASE WHEN at < 3036963600000e0 THEN
-                  CASE WHEN at < 3023658000000e0 THEN 7200000e0 WHEN at >= 3023658000000e0 THEN 3600000e0 END
-                WHEN at >= 3036963600000e0 THEN
+            WHEN moment >= 2405552400000e0 THEN
+              CASE WHEN moment < 2455750800000e0 THEN
+                CASE WHEN moment < 2437606800000e0 THEN
+                  CASE WHEN moment < 2424301200000e0 THEN 7200000e0 WHEN moment >= 2424301200000e0 THEN 3600000e0 END
+                WHEN moment >= 2437606800000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 3055712400000e0 THEN
-                CASE WHEN at < 3068413200000e0 THEN 3600000e0 WHEN at >= 3068413200000e0 THEN 7200000e0 END
+              WHEN moment >= 2455750800000e0 THEN
+                CASE WHEN moment < 2469056400000e0 THEN 3600000e0 WHEN moment >= 2469056400000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= 3087162000000e0 THEN
-            CASE WHEN at < 3163366800000e0 THEN
-              CASE WHEN at < 3131917200000e0 THEN
-                CASE WHEN at < 3118611600000e0 THEN
-                  CASE WHEN at < 3099862800000e0 THEN 3600000e0 WHEN at >= 3099862800000e0 THEN 7200000e0 END
-                WHEN at >= 3118611600000e0 THEN
+          WHEN moment >= 2487200400000e0 THEN
+            CASE WHEN moment < 2563405200000e0 THEN
+              CASE WHEN moment < 2531955600000e0 THEN
+                CASE WHEN moment < 2519254800000e0 THEN
+                  CASE WHEN moment < 2500506000000e0 THEN 3600000e0 WHEN moment >= 2500506000000e0 THEN 7200000e0 END
+                WHEN moment >= 2519254800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 3131917200000e0 THEN
-                CASE WHEN at < 3150061200000e0 THEN 7200000e0 WHEN at >= 3150061200000e0 THEN 3600000e0 END
+              WHEN moment >= 2531955600000e0 THEN
+                CASE WHEN moment < 2550704400000e0 THEN 7200000e0 WHEN moment >= 2550704400000e0 THEN 3600000e0 END
               END
-            WHEN at >= 3163366800000e0 THEN
-              CASE WHEN at < 3212960400000e0 THEN
-                CASE WHEN at < 3194816400000e0 THEN
-                  CASE WHEN at < 3181510800000e0 THEN 7200000e0 WHEN at >= 3181510800000e0 THEN 3600000e0 END
-                WHEN at >= 3194816400000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 3212960400000e0 THEN
-                CASE WHEN at < 3226266000000e0 THEN 3600000e0 WHEN at >= 3226266000000e0 THEN 7200000e0 END
+            WHEN moment >= 2563405200000e0 THEN
+              CASE WHEN moment < 2595459600000e0 THEN
+                CASE WHEN moment < 2582154000000e0 THEN 7200000e0 WHEN moment >= 2582154000000e0 THEN 3600000e0 END
+              WHEN moment >= 2595459600000e0 THEN
+                CASE WHEN moment < 2613603600000e0 THEN 7200000e0 WHEN moment >= 2613603600000e0 THEN 3600000e0 END
               END
             END
           END
-        WHEN at >= 3245014800000e0 THEN
-          CASE WHEN at < 3402867600000e0 THEN
-            CASE WHEN at < 3321219600000e0 THEN
-              CASE WHEN at < 3289165200000e0 THEN
-                CASE WHEN at < 3276464400000e0 THEN
-                  CASE WHEN at < 3257715600000e0 THEN 3600000e0 WHEN at >= 3257715600000e0 THEN 7200000e0 END
-                WHEN at >= 3276464400000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 3289165200000e0 THEN
-                CASE WHEN at < 3307914000000e0 THEN 7200000e0 WHEN at >= 3307914000000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 3321219600000e0 THEN
-              CASE WHEN at < 3370813200000e0 THEN
-                CASE WHEN at < 3352669200000e0 THEN
-                  CASE WHEN at < 3339363600000e0 THEN 7200000e0 WHEN at >= 3339363600000e0 THEN 3600000e0 END
-                WHEN at >= 3352669200000e0 THEN
+        WHEN moment >= 2626909200000e0 THEN
+          CASE WHEN moment < 2784762000000e0 THEN
+            CASE WHEN moment < 2708557200000e0 THEN
+              CASE WHEN moment < 2676502800000e0 THEN
+                CASE WHEN moment < 2658358800000e0 THEN
+                  CASE WHEN moment < 2645053200000e0 THEN 7200000e0 WHEN moment >= 2645053200000e0 THEN 3600000e0 END
+                WHEN moment >= 2658358800000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 3370813200000e0 THEN
-                CASE WHEN at < 3384118800000e0 THEN 3600000e0 WHEN at >= 3384118800000e0 THEN 7200000e0 END
+              WHEN moment >= 2676502800000e0 THEN
+                CASE WHEN moment < 2689808400000e0 THEN 3600000e0 WHEN moment >= 2689808400000e0 THEN 7200000e0 END
               END
-            END
-          WHEN at >= 3402867600000e0 THEN
-            CASE WHEN at < 3479072400000e0 THEN
-              CASE WHEN at < 3447018000000e0 THEN
-                CASE WHEN at < 3434317200000e0 THEN
-                  CASE WHEN at < 3415568400000e0 THEN 3600000e0 WHEN at >= 3415568400000e0 THEN 7200000e0 END
-                WHEN at >= 3434317200000e0 THEN
+            WHEN moment >= 2708557200000e0 THEN
+              CASE WHEN moment < 2752707600000e0 THEN
+                CASE WHEN moment < 2740006800000e0 THEN
+                  CASE WHEN moment < 2721258000000e0 THEN 3600000e0 WHEN moment >= 2721258000000e0 THEN 7200000e0 END
+                WHEN moment >= 2740006800000e0 THEN
                   3600000e0
                 END
-              WHEN at >= 3447018000000e0 THEN
-                CASE WHEN at < 3465766800000e0 THEN 7200000e0 WHEN at >= 3465766800000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 3479072400000e0 THEN
-              CASE WHEN at < 3510522000000e0 THEN
-                CASE WHEN at < 3497216400000e0 THEN 7200000e0 WHEN at >= 3497216400000e0 THEN 3600000e0 END
-              WHEN at >= 3510522000000e0 THEN
-                CASE WHEN at < 3528666000000e0 THEN 7200000e0 WHEN at >= 3528666000000e0 THEN 3600000e0 END
+              WHEN moment >= 2752707600000e0 THEN
+                CASE WHEN moment < 2771456400000e0 THEN 7200000e0 WHEN moment >= 2771456400000e0 THEN 3600000e0 END
               END
             END
-          END
-        END
-      WHEN at >= 3541971600000e0 THEN
-        CASE WHEN at < 3844371600000e0 THEN
-          CASE WHEN at < 3699824400000e0 THEN
-            CASE WHEN at < 3623619600000e0 THEN
-              CASE WHEN at < 3592170000000e0 THEN
-                CASE WHEN at < 3573421200000e0 THEN
-                  CASE WHEN at < 3560115600000e0 THEN 7200000e0 WHEN at >= 3560115600000e0 THEN 3600000e0 END
-                WHEN at >= 3573421200000e0 THEN
+          WHEN moment >= 2784762000000e0 THEN
+            CASE WHEN moment < 2866410000000e0 THEN
+              CASE WHEN moment < 2834355600000e0 THEN
+                CASE WHEN moment < 2816211600000e0 THEN
+                  CASE WHEN moment < 2802906000000e0 THEN 7200000e0 WHEN moment >= 2802906000000e0 THEN 3600000e0 END
+                WHEN moment >= 2816211600000e0 THEN
                   7200000e0
                 END
-              WHEN at >= 3592170000000e0 THEN
-                CASE WHEN at < 3604870800000e0 THEN 3600000e0 WHEN at >= 3604870800000e0 THEN 7200000e0 END
+              WHEN moment >= 2834355600000e0 THEN
+                CASE WHEN moment < 2847661200000e0 THEN 3600000e0 WHEN moment >= 2847661200000e0 THEN 7200000e0 END
               END
-            WHEN at >= 3623619600000e0 THEN
-              CASE WHEN at < 3668374800000e0 THEN
-                CASE WHEN at < 3655069200000e0 THEN
-                  CASE WHEN at < 3636320400000e0 THEN 3600000e0 WHEN at >= 3636320400000e0 THEN 7200000e0 END
-                WHEN at >= 3655069200000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 3668374800000e0 THEN
-                CASE WHEN at < 3686518800000e0 THEN 7200000e0 WHEN at >= 3686518800000e0 THEN 3600000e0 END
-              END
-            END
-          WHEN at >= 3699824400000e0 THEN
-            CASE WHEN at < 3781472400000e0 THEN
-              CASE WHEN at < 3750022800000e0 THEN
-                CASE WHEN at < 3731274000000e0 THEN
-                  CASE WHEN at < 3717968400000e0 THEN 7200000e0 WHEN at >= 3717968400000e0 THEN 3600000e0 END
-                WHEN at >= 3731274000000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 3750022800000e0 THEN
-                CASE WHEN at < 3762723600000e0 THEN 3600000e0 WHEN at >= 3762723600000e0 THEN 7200000e0 END
-              END
-            WHEN at >= 3781472400000e0 THEN
-              CASE WHEN at < 3812922000000e0 THEN
-                CASE WHEN at < 3794173200000e0 THEN 3600000e0 WHEN at >= 3794173200000e0 THEN 7200000e0 END
-              WHEN at >= 3812922000000e0 THEN
-                CASE WHEN at < 3825622800000e0 THEN 3600000e0 WHEN at >= 3825622800000e0 THEN 7200000e0 END
-              END
-            END
-          END
-        WHEN at >= 3844371600000e0 THEN
-          CASE WHEN at < 4002224400000e0 THEN
-            CASE WHEN at < 3920576400000e0 THEN
-              CASE WHEN at < 3889126800000e0 THEN
-                CASE WHEN at < 3875821200000e0 THEN
-                  CASE WHEN at < 3857677200000e0 THEN 3600000e0 WHEN at >= 3857677200000e0 THEN 7200000e0 END
-                WHEN at >= 3875821200000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 3889126800000e0 THEN
-                CASE WHEN at < 3907270800000e0 THEN 7200000e0 WHEN at >= 3907270800000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 3920576400000e0 THEN
-              CASE WHEN at < 3970774800000e0 THEN
-                CASE WHEN at < 3952026000000e0 THEN
-                  CASE WHEN at < 3939325200000e0 THEN 7200000e0 WHEN at >= 3939325200000e0 THEN 3600000e0 END
-                WHEN at >= 3952026000000e0 THEN
-                  7200000e0
-                END
-              WHEN at >= 3970774800000e0 THEN
-                CASE WHEN at < 3983475600000e0 THEN 3600000e0 WHEN at >= 3983475600000e0 THEN 7200000e0 END
-              END
-            END
-          WHEN at >= 4002224400000e0 THEN
-            CASE WHEN at < 4078429200000e0 THEN
-              CASE WHEN at < 4046979600000e0 THEN
-                CASE WHEN at < 4033674000000e0 THEN
-                  CASE WHEN at < 4015530000000e0 THEN 3600000e0 WHEN at >= 4015530000000e0 THEN 7200000e0 END
-                WHEN at >= 4033674000000e0 THEN
-                  3600000e0
-                END
-              WHEN at >= 4046979600000e0 THEN
-                CASE WHEN at < 4065123600000e0 THEN 7200000e0 WHEN at >= 4065123600000e0 THEN 3600000e0 END
-              END
-            WHEN at >= 4078429200000e0 THEN
-              CASE WHEN at < 4109878800000e0 THEN
-                CASE WHEN at < 4096573200000e0 THEN 7200000e0 WHEN at >= 4096573200000e0 THEN 3600000e0 END
-              WHEN at >= 4109878800000e0 THEN
-                CASE WHEN at < 4128627600000e0 THEN 7200000e0 WHEN at >= 4128627600000e0 THEN 3600000e0 END
+            WHEN moment >= 2866410000000e0 THEN
+              CASE WHEN moment < 2897859600000e0 THEN
+                CASE WHEN moment < 2879110800000e0 THEN 3600000e0 WHEN moment >= 2879110800000e0 THEN 7200000e0 END
+              WHEN moment >= 2897859600000e0 THEN
+                CASE WHEN moment < 2910560400000e0 THEN 3600000e0 WHEN moment >= 2910560400000e0 THEN 7200000e0 END
               END
             END
           END
         END
       END
-    END
-  END)[1];
-
-CREATE OR REPLACE TEMP MACRO featc_zone_1_change(ms) AS
-list_transform([ms], lambda at: 
-  CASE WHEN at < 1711846800000e0 THEN
-    CASE WHEN at < 496803600000e0 THEN
-      CASE WHEN at < -1111971600000e0 THEN
-        CASE WHEN at < -1411952400000e0 THEN
-          CASE WHEN at < -1574038800000e0 THEN
-            CASE WHEN at < -1648342800000e0 THEN
-              CASE WHEN at < -1680397200000e0 THEN
-                CASE WHEN at < -1689814800000e0 THEN
-                  CASE WHEN at < -1855958961000e0 THEN CAST(NULL AS DOUBLE) WHEN at >= -1855958961000e0 THEN -1855958961000e0 END
-                WHEN at >= -1689814800000e0 THEN
-                  -1689814800000e0
+    WHEN moment >= 2929309200000e0 THEN
+      CASE WHEN moment < 3541971600000e0 THEN
+        CASE WHEN moment < 3245014800000e0 THEN
+          CASE WHEN moment < 3087162000000e0 THEN
+            CASE WHEN moment < 3005514000000e0 THEN
+              CASE WHEN moment < 2974064400000e0 THEN
+                CASE WHEN moment < 2960758800000e0 THEN
+                  CASE WHEN moment < 2942010000000e0 THEN 3600000e0 WHEN moment >= 2942010000000e0 THEN 7200000e0 END
+                WHEN moment >= 2960758800000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= -1680397200000e0 THEN
-                CASE WHEN at < -1665363600000e0 THEN -1680397200000e0 WHEN at >= -1665363600000e0 THEN -1665363600000e0 END
+              WHEN moment >= 2974064400000e0 THEN
+                CASE WHEN moment < 2992208400000e0 THEN 7200000e0 WHEN moment >= 2992208400000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1648342800000e0 THEN
-              CASE WHEN at < -1604278800000e0 THEN
-                CASE WHEN at < -1616893200000e0 THEN
-                  CASE WHEN at < -1635123600000e0 THEN -1648342800000e0 WHEN at >= -1635123600000e0 THEN -1635123600000e0 END
-                WHEN at >= -1616893200000e0 THEN
-                  -1616893200000e0
+            WHEN moment >= 3005514000000e0 THEN
+              CASE WHEN moment < 3055712400000e0 THEN
+                CASE WHEN moment < 3036963600000e0 THEN
+                  CASE WHEN moment < 3023658000000e0 THEN 7200000e0 WHEN moment >= 3023658000000e0 THEN 3600000e0 END
+                WHEN moment >= 3036963600000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= -1604278800000e0 THEN
-                CASE WHEN at < -1585443600000e0 THEN -1604278800000e0 WHEN at >= -1585443600000e0 THEN -1585443600000e0 END
+              WHEN moment >= 3055712400000e0 THEN
+                CASE WHEN moment < 3068413200000e0 THEN 3600000e0 WHEN moment >= 3068413200000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= -1574038800000e0 THEN
-            CASE WHEN at < -1490576400000e0 THEN
-              CASE WHEN at < -1520557200000e0 THEN
-                CASE WHEN at < -1539997200000e0 THEN
-                  CASE WHEN at < -1552266000000e0 THEN -1574038800000e0 WHEN at >= -1552266000000e0 THEN -1552266000000e0 END
-                WHEN at >= -1539997200000e0 THEN
-                  -1539997200000e0
+          WHEN moment >= 3087162000000e0 THEN
+            CASE WHEN moment < 3163366800000e0 THEN
+              CASE WHEN moment < 3131917200000e0 THEN
+                CASE WHEN moment < 3118611600000e0 THEN
+                  CASE WHEN moment < 3099862800000e0 THEN 3600000e0 WHEN moment >= 3099862800000e0 THEN 7200000e0 END
+                WHEN moment >= 3118611600000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= -1520557200000e0 THEN
-                CASE WHEN at < -1507510800000e0 THEN -1520557200000e0 WHEN at >= -1507510800000e0 THEN -1507510800000e0 END
+              WHEN moment >= 3131917200000e0 THEN
+                CASE WHEN moment < 3150061200000e0 THEN 7200000e0 WHEN moment >= 3150061200000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1490576400000e0 THEN
-              CASE WHEN at < -1444006800000e0 THEN
-                CASE WHEN at < -1459126800000e0 THEN
-                  CASE WHEN at < -1470618000000e0 THEN -1490576400000e0 WHEN at >= -1470618000000e0 THEN -1470618000000e0 END
-                WHEN at >= -1459126800000e0 THEN
-                  -1459126800000e0
+            WHEN moment >= 3163366800000e0 THEN
+              CASE WHEN moment < 3212960400000e0 THEN
+                CASE WHEN moment < 3194816400000e0 THEN
+                  CASE WHEN moment < 3181510800000e0 THEN 7200000e0 WHEN moment >= 3181510800000e0 THEN 3600000e0 END
+                WHEN moment >= 3194816400000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= -1444006800000e0 THEN
-                CASE WHEN at < -1427677200000e0 THEN -1444006800000e0 WHEN at >= -1427677200000e0 THEN -1427677200000e0 END
+              WHEN moment >= 3212960400000e0 THEN
+                CASE WHEN moment < 3226266000000e0 THEN 3600000e0 WHEN moment >= 3226266000000e0 THEN 7200000e0 END
               END
             END
           END
-        WHEN at >= -1411952400000e0 THEN
-          CASE WHEN at < -1253494800000e0 THEN
-            CASE WHEN at < -1333328400000e0 THEN
-              CASE WHEN at < -1364778000000e0 THEN
-                CASE WHEN at < -1379293200000e0 THEN
-                  CASE WHEN at < -1396227600000e0 THEN -1411952400000e0 WHEN at >= -1396227600000e0 THEN -1396227600000e0 END
-                WHEN at >= -1379293200000e0 THEN
-                  -1379293200000e0
+        WHEN moment >= 3245014800000e0 THEN
+          CASE WHEN moment < 3402867600000e0 THEN
+            CASE WHEN moment < 3321219600000e0 THEN
+              CASE WHEN moment < 3289165200000e0 THEN
+                CASE WHEN moment < 3276464400000e0 THEN
+                  CASE WHEN moment < 3257715600000e0 THEN 3600000e0 WHEN moment >= 3257715600000e0 THEN 7200000e0 END
+                WHEN moment >= 3276464400000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= -1364778000000e0 THEN
-                CASE WHEN at < -1348448400000e0 THEN -1364778000000e0 WHEN at >= -1348448400000e0 THEN -1348448400000e0 END
+              WHEN moment >= 3289165200000e0 THEN
+                CASE WHEN moment < 3307914000000e0 THEN 7200000e0 WHEN moment >= 3307914000000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1333328400000e0 THEN
-              CASE WHEN at < -1284339600000e0 THEN
-                CASE WHEN at < -1301274000000e0 THEN
-                  CASE WHEN at < -1316394000000e0 THEN -1333328400000e0 WHEN at >= -1316394000000e0 THEN -1316394000000e0 END
-                WHEN at >= -1301274000000e0 THEN
-                  -1301274000000e0
+            WHEN moment >= 3321219600000e0 THEN
+              CASE WHEN moment < 3370813200000e0 THEN
+                CASE WHEN moment < 3352669200000e0 THEN
+                  CASE WHEN moment < 3339363600000e0 THEN 7200000e0 WHEN moment >= 3339363600000e0 THEN 3600000e0 END
+                WHEN moment >= 3352669200000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= -1284339600000e0 THEN
-                CASE WHEN at < -1269824400000e0 THEN -1284339600000e0 WHEN at >= -1269824400000e0 THEN -1269824400000e0 END
+              WHEN moment >= 3370813200000e0 THEN
+                CASE WHEN moment < 3384118800000e0 THEN 3600000e0 WHEN moment >= 3384118800000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= -1253494800000e0 THEN
-            CASE WHEN at < -1175475600000e0 THEN
-              CASE WHEN at < -1206925200000e0 THEN
-                CASE WHEN at < -1221440400000e0 THEN
-                  CASE WHEN at < -1238374800000e0 THEN -1253494800000e0 WHEN at >= -1238374800000e0 THEN -1238374800000e0 END
-                WHEN at >= -1221440400000e0 THEN
-                  -1221440400000e0
+          WHEN moment >= 3402867600000e0 THEN
+            CASE WHEN moment < 3479072400000e0 THEN
+              CASE WHEN moment < 3447018000000e0 THEN
+                CASE WHEN moment < 3434317200000e0 THEN
+                  CASE WHEN moment < 3415568400000e0 THEN 3600000e0 WHEN moment >= 3415568400000e0 THEN 7200000e0 END
+                WHEN moment >= 3434317200000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= -1206925200000e0 THEN
-                CASE WHEN at < -1191200400000e0 THEN -1206925200000e0 WHEN at >= -1191200400000e0 THEN -1191200400000e0 END
+              WHEN moment >= 3447018000000e0 THEN
+                CASE WHEN moment < 3465766800000e0 THEN 7200000e0 WHEN moment >= 3465766800000e0 THEN 3600000e0 END
               END
-            WHEN at >= -1175475600000e0 THEN
-              CASE WHEN at < -1143421200000e0 THEN
-                CASE WHEN at < -1160355600000e0 THEN -1175475600000e0 WHEN at >= -1160355600000e0 THEN -1160355600000e0 END
-              WHEN at >= -1143421200000e0 THEN
-                CASE WHEN at < -1127696400000e0 THEN -1143421200000e0 WHEN at >= -1127696400000e0 THEN -1127696400000e0 END
+            WHEN moment >= 3479072400000e0 THEN
+              CASE WHEN moment < 3510522000000e0 THEN
+                CASE WHEN moment < 3497216400000e0 THEN 7200000e0 WHEN moment >= 3497216400000e0 THEN 3600000e0 END
+              WHEN moment >= 3510522000000e0 THEN
+                CASE WHEN moment < 3528666000000e0 THEN 7200000e0 WHEN moment >= 3528666000000e0 THEN 3600000e0 END
               END
             END
           END
         END
-      WHEN at >= -1111971600000e0 THEN
-        CASE WHEN at < 196819200000e0 THEN
-          CASE WHEN at < -950490000000e0 THEN
-            CASE WHEN at < -1033347600000e0 THEN
-              CASE WHEN at < -1063587600000e0 THEN
-                CASE WHEN at < -1080522000000e0 THEN
-                  CASE WHEN at < -1096851600000e0 THEN -1111971600000e0 WHEN at >= -1096851600000e0 THEN -1096851600000e0 END
-                WHEN at >= -1080522000000e0 THEN
-                  -1080522000000e0
+      WHEN moment >= 3541971600000e0 THEN
+        CASE WHEN moment < 3844371600000e0 THEN
+          CASE WHEN moment < 3699824400000e0 THEN
+            CASE WHEN moment < 3623619600000e0 THEN
+              CASE WHEN moment < 3592170000000e0 THEN
+                CASE WHEN moment < 3573421200000e0 THEN
+                  CASE WHEN moment < 3560115600000e0 THEN 7200000e0 WHEN moment >= 3560115600000e0 THEN 3600000e0 END
+                WHEN moment >= 3573421200000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= -1063587600000e0 THEN
-                CASE WHEN at < -1049072400000e0 THEN -1063587600000e0 WHEN at >= -1049072400000e0 THEN -1049072400000e0 END
+              WHEN moment >= 3592170000000e0 THEN
+                CASE WHEN moment < 3604870800000e0 THEN 3600000e0 WHEN moment >= 3604870800000e0 THEN 7200000e0 END
               END
-            WHEN at >= -1033347600000e0 THEN
-              CASE WHEN at < -986173200000e0 THEN
-                CASE WHEN at < -1002502800000e0 THEN
-                  CASE WHEN at < -1017622800000e0 THEN -1033347600000e0 WHEN at >= -1017622800000e0 THEN -1017622800000e0 END
-                WHEN at >= -1002502800000e0 THEN
-                  -1002502800000e0
+            WHEN moment >= 3623619600000e0 THEN
+              CASE WHEN moment < 3668374800000e0 THEN
+                CASE WHEN moment < 3655069200000e0 THEN
+                  CASE WHEN moment < 3636320400000e0 THEN 3600000e0 WHEN moment >= 3636320400000e0 THEN 7200000e0 END
+                WHEN moment >= 3655069200000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= -986173200000e0 THEN
-                CASE WHEN at < -969238800000e0 THEN -986173200000e0 WHEN at >= -969238800000e0 THEN -969238800000e0 END
+              WHEN moment >= 3668374800000e0 THEN
+                CASE WHEN moment < 3686518800000e0 THEN 7200000e0 WHEN moment >= 3686518800000e0 THEN 3600000e0 END
               END
             END
-          WHEN at >= -950490000000e0 THEN
-            CASE WHEN at < -828226800000e0 THEN
-              CASE WHEN at < -857257200000e0 THEN
-                CASE WHEN at < -932436000000e0 THEN
-                  CASE WHEN at < -942012000000e0 THEN -950490000000e0 WHEN at >= -942012000000e0 THEN -942012000000e0 END
-                WHEN at >= -932436000000e0 THEN
-                  -932436000000e0
+          WHEN moment >= 3699824400000e0 THEN
+            CASE WHEN moment < 3781472400000e0 THEN
+              CASE WHEN moment < 3750022800000e0 THEN
+                CASE WHEN moment < 3731274000000e0 THEN
+                  CASE WHEN moment < 3717968400000e0 THEN 7200000e0 WHEN moment >= 3717968400000e0 THEN 3600000e0 END
+                WHEN moment >= 3731274000000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= -857257200000e0 THEN
-                CASE WHEN at < -844556400000e0 THEN -857257200000e0 WHEN at >= -844556400000e0 THEN -844556400000e0 END
+              WHEN moment >= 3750022800000e0 THEN
+                CASE WHEN moment < 3762723600000e0 THEN 3600000e0 WHEN moment >= 3762723600000e0 THEN 7200000e0 END
               END
-            WHEN at >= -828226800000e0 THEN
-              CASE WHEN at < -781052400000e0 THEN
-                CASE WHEN at < -796266000000e0 THEN
-                  CASE WHEN at < -812502000000e0 THEN -828226800000e0 WHEN at >= -812502000000e0 THEN -812502000000e0 END
-                WHEN at >= -796266000000e0 THEN
-                  -796266000000e0
-                END
-              WHEN at >= -781052400000e0 THEN
-                CASE WHEN at < -766623600000e0 THEN -781052400000e0 WHEN at >= -766623600000e0 THEN -766623600000e0 END
+            WHEN moment >= 3781472400000e0 THEN
+              CASE WHEN moment < 3812922000000e0 THEN
+                CASE WHEN moment < 3794173200000e0 THEN 3600000e0 WHEN moment >= 3794173200000e0 THEN 7200000e0 END
+              WHEN moment >= 3812922000000e0 THEN
+                CASE WHEN moment < 3825622800000e0 THEN 3600000e0 WHEN moment >= 3825622800000e0 THEN 7200000e0 END
               END
             END
           END
-        WHEN at >= 196819200000e0 THEN
-          CASE WHEN at < 354675600000e0 THEN
-            CASE WHEN at < 276051600000e0 THEN
-              CASE WHEN at < 243997200000e0 THEN
-                CASE WHEN at < 228877200000e0 THEN
-                  CASE WHEN at < 212540400000e0 THEN 196819200000e0 WHEN at >= 212540400000e0 THEN 212540400000e0 END
-                WHEN at >= 228877200000e0 THEN
-                  228877200000e0
+        WHEN moment >= 3844371600000e0 THEN
+          CASE WHEN moment < 4002224400000e0 THEN
+            CASE WHEN moment < 3920576400000e0 THEN
+              CASE WHEN moment < 3889126800000e0 THEN
+                CASE WHEN moment < 3875821200000e0 THEN
+                  CASE WHEN moment < 3857677200000e0 THEN 3600000e0 WHEN moment >= 3857677200000e0 THEN 7200000e0 END
+                WHEN moment >= 3875821200000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= 243997200000e0 THEN
-                CASE WHEN at < 260326800000e0 THEN 243997200000e0 WHEN at >= 260326800000e0 THEN 260326800000e0 END
+              WHEN moment >= 3889126800000e0 THEN
+                CASE WHEN moment < 3907270800000e0 THEN 7200000e0 WHEN moment >= 3907270800000e0 THEN 3600000e0 END
               END
-            WHEN at >= 276051600000e0 THEN
-              CASE WHEN at < 323830800000e0 THEN
-                CASE WHEN at < 307501200000e0 THEN
-                  CASE WHEN at < 291776400000e0 THEN 276051600000e0 WHEN at >= 291776400000e0 THEN 291776400000e0 END
-                WHEN at >= 307501200000e0 THEN
-                  307501200000e0
+            WHEN moment >= 3920576400000e0 THEN
+              CASE WHEN moment < 3970774800000e0 THEN
+                CASE WHEN moment < 3952026000000e0 THEN
+                  CASE WHEN moment < 3939325200000e0 THEN 7200000e0 WHEN moment >= 3939325200000e0 THEN 3600000e0 END
+                WHEN moment >= 3952026000000e0 THEN
+                  7200000e0
                 END
-              WHEN at >= 323830800000e0 THEN
-                CASE WHEN at < 338950800000e0 THEN 323830800000e0 WHEN at >= 338950800000e0 THEN 338950800000e0 END
+              WHEN moment >= 3970774800000e0 THEN
+                CASE WHEN moment < 3983475600000e0 THEN 3600000e0 WHEN moment >= 3983475600000e0 THEN 7200000e0 END
               END
             END
-          WHEN at >= 354675600000e0 THEN
-            CASE WHEN at < 433299600000e0 THEN
-              CASE WHEN at < 401850000000e0 THEN
-                CASE WHEN at < 386125200000e0 THEN
-                  CASE WHEN at < 370400400000e0 THEN 354675600000e0 WHEN at >= 370400400000e0 THEN 370400400000e0 END
-                WHEN at >= 386125200000e0 THEN
-                  386125200000e0
+          WHEN moment >= 4002224400000e0 THEN
+            CASE WHEN moment < 4078429200000e0 THEN
+              CASE WHEN moment < 4046979600000e0 THEN
+                CASE WHEN moment < 4033674000000e0 THEN
+                  CASE WHEN moment < 4015530000000e0 THEN 3600000e0 WHEN moment >= 4015530000000e0 THEN 7200000e0 END
+                WHEN moment >= 4033674000000e0 THEN
+                  3600000e0
                 END
-              WHEN at >= 401850000000e0 THEN
-                CASE WHEN at < 417574800000e0 THEN 401850000000e0 WHEN at >= 417574800000e0 THEN 417574800000e0 END
+              WHEN moment >= 4046979600000e0 THEN
+                CASE WHEN moment < 4065123600000e0 THEN 7200000e0 WHEN moment >= 4065123600000e0 THEN 3600000e0 END
               END
-            WHEN at >= 433299600000e0 THEN
-              CASE WHEN at < 465354000000e0 THEN
-                CASE WHEN at < 449024400000e0 THEN 433299600000e0 WHEN at >= 449024400000e0 THEN 449024400000e0 END
-              WHEN at >= 465354000000e0 THEN
-                CASE WHEN at < 481078800000e0 THEN 465354000000e0 WHEN at >= 481078800000e0 THEN 481078800000e0 END
-              END
-            END
-          END
-        END
-      END
-    WHEN at >= 496803600000e0 THEN
-      CASE WHEN at < 1111885200000e0 THEN
-        CASE WHEN at < 811904400000e0 THEN
-          CASE WHEN at < 654656400000e0 THEN
-            CASE WHEN at < 575427600000e0 THEN
-              CASE WHEN at < 543978000000e0 THEN
-                CASE WHEN at < 528253200000e0 THEN
-                  CASE WHEN at < 512528400000e0 THEN 496803600000e0 WHEN at >= 512528400000e0 THEN 512528400000e0 END
-                WHEN at >= 528253200000e0 THEN
-                  528253200000e0
-                END
-              WHEN at >= 543978000000e0 THEN
-                CASE WHEN at < 559702800000e0 THEN 543978000000e0 WHEN at >= 559702800000e0 THEN 559702800000e0 END
-              END
-            WHEN at >= 575427600000e0 THEN
-              CASE WHEN at < 622602000000e0 THEN
-                CASE WHEN at < 606877200000e0 THEN
-                  CASE WHEN at < 591152400000e0 THEN 575427600000e0 WHEN at >= 591152400000e0 THEN 591152400000e0 END
-                WHEN at >= 606877200000e0 THEN
-                  606877200000e0
-                END
-              WHEN at >= 622602000000e0 THEN
-                CASE WHEN at < 638326800000e0 THEN 622602000000e0 WHEN at >= 638326800000e0 THEN 638326800000e0 END
-              END
-            END
-          WHEN at >= 654656400000e0 THEN
-            CASE WHEN at < 733280400000e0 THEN
-              CASE WHEN at < 701830800000e0 THEN
-                CASE WHEN at < 686106000000e0 THEN
-                  CASE WHEN at < 670381200000e0 THEN 654656400000e0 WHEN at >= 670381200000e0 THEN 670381200000e0 END
-                WHEN at >= 686106000000e0 THEN
-                  686106000000e0
-                END
-              WHEN at >= 701830800000e0 THEN
-                CASE WHEN at < 717555600000e0 THEN 701830800000e0 WHEN at >= 717555600000e0 THEN 717555600000e0 END
-              END
-            WHEN at >= 733280400000e0 THEN
-              CASE WHEN at < 780454800000e0 THEN
-                CASE WHEN at < 764730000000e0 THEN
-                  CASE WHEN at < 749005200000e0 THEN 733280400000e0 WHEN at >= 749005200000e0 THEN 749005200000e0 END
-                WHEN at >= 764730000000e0 THEN
-                  764730000000e0
-                END
-              WHEN at >= 780454800000e0 THEN
-                CASE WHEN at < 796179600000e0 THEN 780454800000e0 WHEN at >= 796179600000e0 THEN 796179600000e0 END
-              END
-            END
-          END
-        WHEN at >= 811904400000e0 THEN
-          CASE WHEN at < 972781200000e0 THEN
-            CASE WHEN at < 891133200000e0 THEN
-              CASE WHEN at < 859683600000e0 THEN
-                CASE WHEN at < 846378000000e0 THEN
-                  CASE WHEN at < 828234000000e0 THEN 811904400000e0 WHEN at >= 828234000000e0 THEN 828234000000e0 END
-                WHEN at >= 846378000000e0 THEN
-                  846378000000e0
-                END
-              WHEN at >= 859683600000e0 THEN
-                CASE WHEN at < 877827600000e0 THEN 859683600000e0 WHEN at >= 877827600000e0 THEN 877827600000e0 END
-              END
-            WHEN at >= 891133200000e0 THEN
-              CASE WHEN at < 941331600000e0 THEN
-                CASE WHEN at < 922582800000e0 THEN
-                  CASE WHEN at < 909277200000e0 THEN 891133200000e0 WHEN at >= 909277200000e0 THEN 909277200000e0 END
-                WHEN at >= 922582800000e0 THEN
-                  922582800000e0
-                END
-              WHEN at >= 941331600000e0 THEN
-                CASE WHEN at < 954032400000e0 THEN 941331600000e0 WHEN at >= 954032400000e0 THEN 954032400000e0 END
-              END
-            END
-          WHEN at >= 972781200000e0 THEN
-            CASE WHEN at < 1048986000000e0 THEN
-              CASE WHEN at < 1017536400000e0 THEN
-                CASE WHEN at < 1004230800000e0 THEN
-                  CASE WHEN at < 985482000000e0 THEN 972781200000e0 WHEN at >= 985482000000e0 THEN 985482000000e0 END
-                WHEN at >= 1004230800000e0 THEN
-                  1004230800000e0
-                END
-              WHEN at >= 1017536400000e0 THEN
-                CASE WHEN at < 1035680400000e0 THEN 1017536400000e0 WHEN at >= 1035680400000e0 THEN 1035680400000e0 END
-              END
-            WHEN at >= 1048986000000e0 THEN
-              CASE WHEN at < 1080435600000e0 THEN
-                CASE WHEN at < 1067130000000e0 THEN 1048986000000e0 WHEN at >= 1067130000000e0 THEN 1067130000000e0 END
-              WHEN at >= 1080435600000e0 THEN
-                CASE WHEN at < 1099184400000e0 THEN 1080435600000e0 WHEN at >= 1099184400000e0 THEN 1099184400000e0 END
-              END
-            END
-          END
-        END
-      WHEN at >= 1111885200000e0 THEN
-        CASE WHEN at < 1414285200000e0 THEN
-          CASE WHEN at < 1269738000000e0 THEN
-            CASE WHEN at < 1193533200000e0 THEN
-              CASE WHEN at < 1162083600000e0 THEN
-                CASE WHEN at < 1143334800000e0 THEN
-                  CASE WHEN at < 1130634000000e0 THEN 1111885200000e0 WHEN at >= 1130634000000e0 THEN 1130634000000e0 END
-                WHEN at >= 1143334800000e0 THEN
-                  1143334800000e0
-                END
-              WHEN at >= 1162083600000e0 THEN
-                CASE WHEN at < 1174784400000e0 THEN 1162083600000e0 WHEN at >= 1174784400000e0 THEN 1174784400000e0 END
-              END
-            WHEN at >= 1193533200000e0 THEN
-              CASE WHEN at < 1238288400000e0 THEN
-                CASE WHEN at < 1224982800000e0 THEN
-                  CASE WHEN at < 1206838800000e0 THEN 1193533200000e0 WHEN at >= 1206838800000e0 THEN 1206838800000e0 END
-                WHEN at >= 1224982800000e0 THEN
-                  1224982800000e0
-                END
-              WHEN at >= 1238288400000e0 THEN
-                CASE WHEN at < 1256432400000e0 THEN 1238288400000e0 WHEN at >= 1256432400000e0 THEN 1256432400000e0 END
-              END
-            END
-          WHEN at >= 1269738000000e0 THEN
-            CASE WHEN at < 1351386000000e0 THEN
-              CASE WHEN at < 1319936400000e0 THEN
-                CASE WHEN at < 1301187600000e0 THEN
-                  CASE WHEN at < 1288486800000e0 THEN 1269738000000e0 WHEN at >= 1288486800000e0 THEN 1288486800000e0 END
-                WHEN at >= 1301187600000e0 THEN
-                  1301187600000e0
-                END
-              WHEN at >= 1319936400000e0 THEN
-                CASE WHEN at < 1332637200000e0 THEN 1319936400000e0 WHEN at >= 1332637200000e0 THEN 1332637200000e0 END
-              END
-            WHEN at >= 1351386000000e0 THEN
-              CASE WHEN at < 1382835600000e0 THEN
-                CASE WHEN at < 1364691600000e0 THEN 1351386000000e0 WHEN at >= 1364691600000e0 THEN 1364691600000e0 END
-              WHEN at >= 1382835600000e0 THEN
-                CASE WHEN at < 1396141200000e0 THEN 1382835600000e0 WHEN at >= 1396141200000e0 THEN 1396141200000e0 END
-              END
-            END
-          END
-        WHEN at >= 1414285200000e0 THEN
-          CASE WHEN at < 1572138000000e0 THEN
-            CASE WHEN at < 1490490000000e0 THEN
-              CASE WHEN at < 1459040400000e0 THEN
-                CASE WHEN at < 1445734800000e0 THEN
-                  CASE WHEN at < 1427590800000e0 THEN 1414285200000e0 WHEN at >= 1427590800000e0 THEN 1427590800000e0 END
-                WHEN at >= 1445734800000e0 THEN
-                  1445734800000e0
-                END
-              WHEN at >= 1459040400000e0 THEN
-                CASE WHEN at < 1477789200000e0 THEN 1459040400000e0 WHEN at >= 1477789200000e0 THEN 1477789200000e0 END
-              END
-            WHEN at >= 1490490000000e0 THEN
-              CASE WHEN at < 1540688400000e0 THEN
-                CASE WHEN at < 1521939600000e0 THEN
-                  CASE WHEN at < 1509238800000e0 THEN 1490490000000e0 WHEN at >= 1509238800000e0 THEN 1509238800000e0 END
-                WHEN at >= 1521939600000e0 THEN
-                  1521939600000e0
-                END
-              WHEN at >= 1540688400000e0 THEN
-                CASE WHEN at < 1553994000000e0 THEN 1540688400000e0 WHEN at >= 1553994000000e0 THEN 1553994000000e0 END
-              END
-            END
-          WHEN at >= 1572138000000e0 THEN
-            CASE WHEN at < 1648342800000e0 THEN
-              CASE WHEN at < 1616893200000e0 THEN
-                CASE WHEN at < 1603587600000e0 THEN
-                  CASE WHEN at < 1585443600000e0 THEN 1572138000000e0 WHEN at >= 1585443600000e0 THEN 1585443600000e0 END
-                WHEN at >= 1603587600000e0 THEN
-                  1603587600000e0
-                END
-              WHEN at >= 1616893200000e0 THEN
-                CASE WHEN at < 1635642000000e0 THEN 1616893200000e0 WHEN at >= 1635642000000e0 THEN 1635642000000e0 END
-              END
-            WHEN at >= 1648342800000e0 THEN
-              CASE WHEN at < 1679792400000e0 THEN
-                CASE WHEN at < 1667091600000e0 THEN 1648342800000e0 WHEN at >= 1667091600000e0 THEN 1667091600000e0 END
-              WHEN at >= 1679792400000e0 THEN
-                CASE WHEN at < 1698541200000e0 THEN 1679792400000e0 WHEN at >= 1698541200000e0 THEN 1698541200000e0 END
-              END
-            END
-          END
-        END
-      END
-    END
-  WHEN at >= 1711846800000e0 THEN
-    CASE WHEN at < 2929309200000e0 THEN
-      CASE WHEN at < 2329347600000e0 THEN
-        CASE WHEN at < 2026947600000e0 THEN
-          CASE WHEN at < 1869094800000e0 THEN
-            CASE WHEN at < 1792890000000e0 THEN
-              CASE WHEN at < 1761440400000e0 THEN
-                CASE WHEN at < 1743296400000e0 THEN
-                  CASE WHEN at < 1729990800000e0 THEN 1711846800000e0 WHEN at >= 1729990800000e0 THEN 1729990800000e0 END
-                WHEN at >= 1743296400000e0 THEN
-                  1743296400000e0
-                END
-              WHEN at >= 1761440400000e0 THEN
-                CASE WHEN at < 1774746000000e0 THEN 1761440400000e0 WHEN at >= 1774746000000e0 THEN 1774746000000e0 END
-              END
-            WHEN at >= 1792890000000e0 THEN
-              CASE WHEN at < 1837645200000e0 THEN
-                CASE WHEN at < 1824944400000e0 THEN
-                  CASE WHEN at < 1806195600000e0 THEN 1792890000000e0 WHEN at >= 1806195600000e0 THEN 1806195600000e0 END
-                WHEN at >= 1824944400000e0 THEN
-                  1824944400000e0
-                END
-              WHEN at >= 1837645200000e0 THEN
-                CASE WHEN at < 1856394000000e0 THEN 1837645200000e0 WHEN at >= 1856394000000e0 THEN 1856394000000e0 END
-              END
-            END
-          WHEN at >= 1869094800000e0 THEN
-            CASE WHEN at < 1950742800000e0 THEN
-              CASE WHEN at < 1919293200000e0 THEN
-                CASE WHEN at < 1901149200000e0 THEN
-                  CASE WHEN at < 1887843600000e0 THEN 1869094800000e0 WHEN at >= 1887843600000e0 THEN 1887843600000e0 END
-                WHEN at >= 1901149200000e0 THEN
-                  1901149200000e0
-                END
-              WHEN at >= 1919293200000e0 THEN
-                CASE WHEN at < 1932598800000e0 THEN 1919293200000e0 WHEN at >= 1932598800000e0 THEN 1932598800000e0 END
-              END
-            WHEN at >= 1950742800000e0 THEN
-              CASE WHEN at < 1995498000000e0 THEN
-                CASE WHEN at < 1982797200000e0 THEN
-                  CASE WHEN at < 1964048400000e0 THEN 1950742800000e0 WHEN at >= 1964048400000e0 THEN 1964048400000e0 END
-                WHEN at >= 1982797200000e0 THEN
-                  1982797200000e0
-                END
-              WHEN at >= 1995498000000e0 THEN
-                CASE WHEN at < 2014246800000e0 THEN 1995498000000e0 WHEN at >= 2014246800000e0 THEN 2014246800000e0 END
-              END
-            END
-          END
-        WHEN at >= 2026947600000e0 THEN
-          CASE WHEN at < 2184800400000e0 THEN
-            CASE WHEN at < 2108595600000e0 THEN
-              CASE WHEN at < 2077146000000e0 THEN
-                CASE WHEN at < 2058397200000e0 THEN
-                  CASE WHEN at < 2045696400000e0 THEN 2026947600000e0 WHEN at >= 2045696400000e0 THEN 2045696400000e0 END
-                WHEN at >= 2058397200000e0 THEN
-                  2058397200000e0
-                END
-              WHEN at >= 2077146000000e0 THEN
-                CASE WHEN at < 2090451600000e0 THEN 2077146000000e0 WHEN at >= 2090451600000e0 THEN 2090451600000e0 END
-              END
-            WHEN at >= 2108595600000e0 THEN
-              CASE WHEN at < 2153350800000e0 THEN
-                CASE WHEN at < 2140045200000e0 THEN
-                  CASE WHEN at < 2121901200000e0 THEN 2108595600000e0 WHEN at >= 2121901200000e0 THEN 2121901200000e0 END
-                WHEN at >= 2140045200000e0 THEN
-                  2140045200000e0
-                END
-              WHEN at >= 2153350800000e0 THEN
-                CASE WHEN at < 2172099600000e0 THEN 2153350800000e0 WHEN at >= 2172099600000e0 THEN 2172099600000e0 END
-              END
-            END
-          WHEN at >= 2184800400000e0 THEN
-            CASE WHEN at < 2266448400000e0 THEN
-              CASE WHEN at < 2234998800000e0 THEN
-                CASE WHEN at < 2216250000000e0 THEN
-                  CASE WHEN at < 2203549200000e0 THEN 2184800400000e0 WHEN at >= 2203549200000e0 THEN 2203549200000e0 END
-                WHEN at >= 2216250000000e0 THEN
-                  2216250000000e0
-                END
-              WHEN at >= 2234998800000e0 THEN
-                CASE WHEN at < 2248304400000e0 THEN 2234998800000e0 WHEN at >= 2248304400000e0 THEN 2248304400000e0 END
-              END
-            WHEN at >= 2266448400000e0 THEN
-              CASE WHEN at < 2297898000000e0 THEN
-                CASE WHEN at < 2279754000000e0 THEN 2266448400000e0 WHEN at >= 2279754000000e0 THEN 2279754000000e0 END
-              WHEN at >= 2297898000000e0 THEN
-                CASE WHEN at < 2311203600000e0 THEN 2297898000000e0 WHEN at >= 2311203600000e0 THEN 2311203600000e0 END
-              END
-            END
-          END
-        END
-      WHEN at >= 2329347600000e0 THEN
-        CASE WHEN at < 2626909200000e0 THEN
-          CASE WHEN at < 2487200400000e0 THEN
-            CASE WHEN at < 2405552400000e0 THEN
-              CASE WHEN at < 2374102800000e0 THEN
-                CASE WHEN at < 2361402000000e0 THEN
-                  CASE WHEN at < 2342653200000e0 THEN 2329347600000e0 WHEN at >= 2342653200000e0 THEN 2342653200000e0 END
-                WHEN at >= 2361402000000e0 THEN
-                  2361402000000e0
-                END
-              WHEN at >= 2374102800000e0 THEN
-                CASE WHEN at < 2392851600000e0 THEN 2374102800000e0 WHEN at >= 2392851600000e0 THEN 2392851600000e0 END
-              END
-            WHEN at >= 2405552400000e0 THEN
-              CASE WHEN at < 2455750800000e0 THEN
-                CASE WHEN at < 2437606800000e0 THEN
-                  CASE WHEN at < 2424301200000e0 THEN 2405552400000e0 WHEN at >= 2424301200000e0 THEN 2424301200000e0 END
-                WHEN at >= 2437606800000e0 THEN
-                  2437606800000e0
-                END
-              WHEN at >= 2455750800000e0 THEN
-                CASE WHEN at < 2469056400000e0 THEN 2455750800000e0 WHEN at >= 2469056400000e0 THEN 2469056400000e0 END
-              END
-            END
-          WHEN at >= 2487200400000e0 THEN
-            CASE WHEN at < 2563405200000e0 THEN
-              CASE WHEN at < 2531955600000e0 THEN
-                CASE WHEN at < 2519254800000e0 THEN
-                  CASE WHEN at < 2500506000000e0 THEN 2487200400000e0 WHEN at >= 2500506000000e0 THEN 2500506000000e0 END
-                WHEN at >= 2519254800000e0 THEN
-                  2519254800000e0
-                END
-              WHEN at >= 2531955600000e0 THEN
-                CASE WHEN at < 2550704400000e0 THEN 2531955600000e0 WHEN at >= 2550704400000e0 THEN 2550704400000e0 END
-              END
-            WHEN at >= 2563405200000e0 THEN
-              CASE WHEN at < 2595459600000e0 THEN
-                CASE WHEN at < 2582154000000e0 THEN 2563405200000e0 WHEN at >= 2582154000000e0 THEN 2582154000000e0 END
-              WHEN at >= 2595459600000e0 THEN
-                CASE WHEN at < 2613603600000e0 THEN 2595459600000e0 WHEN at >= 2613603600000e0 THEN 2613603600000e0 END
-              END
-            END
-          END
-        WHEN at >= 2626909200000e0 THEN
-          CASE WHEN at < 2784762000000e0 THEN
-            CASE WHEN at < 2708557200000e0 THEN
-              CASE WHEN at < 2676502800000e0 THEN
-                CASE WHEN at < 2658358800000e0 THEN
-                  CASE WHEN at < 2645053200000e0 THEN 2626909200000e0 WHEN at >= 2645053200000e0 THEN 2645053200000e0 END
-                WHEN at >= 2658358800000e0 THEN
-                  2658358800000e0
-                END
-              WHEN at >= 2676502800000e0 THEN
-                CASE WHEN at < 2689808400000e0 THEN 2676502800000e0 WHEN at >= 2689808400000e0 THEN 2689808400000e0 END
-              END
-            WHEN at >= 2708557200000e0 THEN
-              CASE WHEN at < 2752707600000e0 THEN
-                CASE WHEN at < 2740006800000e0 THEN
-                  CASE WHEN at < 2721258000000e0 THEN 2708557200000e0 WHEN at >= 2721258000000e0 THEN 2721258000000e0 END
-                WHEN at >= 2740006800000e0 THEN
-                  2740006800000e0
-                END
-              WHEN at >= 2752707600000e0 THEN
-                CASE WHEN at < 2771456400000e0 THEN 2752707600000e0 WHEN at >= 2771456400000e0 THEN 2771456400000e0 END
-              END
-            END
-          WHEN at >= 2784762000000e0 THEN
-            CASE WHEN at < 2866410000000e0 THEN
-              CASE WHEN at < 2834355600000e0 THEN
-                CASE WHEN at < 2816211600000e0 THEN
-                  CASE WHEN at < 2802906000000e0 THEN 2784762000000e0 WHEN at >= 2802906000000e0 THEN 2802906000000e0 END
-                WHEN at >= 2816211600000e0 THEN
-                  2816211600000e0
-                END
-              WHEN at >= 2834355600000e0 THEN
-                CASE WHEN at < 2847661200000e0 THEN 2834355600000e0 WHEN at >= 2847661200000e0 THEN 2847661200000e0 END
-              END
-            WHEN at >= 2866410000000e0 THEN
-              CASE WHEN at < 2897859600000e0 THEN
-                CASE WHEN at < 2879110800000e0 THEN 2866410000000e0 WHEN at >= 2879110800000e0 THEN 2879110800000e0 END
-              WHEN at >= 2897859600000e0 THEN
-                CASE WHEN at < 2910560400000e0 THEN 2897859600000e0 WHEN at >= 2910560400000e0 THEN 2910560400000e0 END
-              END
-            END
-          END
-        END
-      END
-    WHEN at >= 2929309200000e0 THEN
-      CASE WHEN at < 3541971600000e0 THEN
-        CASE WHEN at < 3245014800000e0 THEN
-          CASE WHEN at < 3087162000000e0 THEN
-            CASE WHEN at < 3005514000000e0 THEN
-              CASE WHEN at < 2974064400000e0 THEN
-                CASE WHEN at < 2960758800000e0 THEN
-                  CASE WHEN at < 2942010000000e0 THEN 2929309200000e0 WHEN at >= 2942010000000e0 THEN 2942010000000e0 END
-                WHEN at >= 2960758800000e0 THEN
-                  2960758800000e0
-                END
-              WHEN at >= 2974064400000e0 THEN
-                CASE WHEN at < 2992208400000e0 THEN 2974064400000e0 WHEN at >= 2992208400000e0 THEN 2992208400000e0 END
-              END
-            WHEN at >= 3005514000000e0 THEN
-              CASE WHEN at < 3055712400000e0 THEN
-                CASE WHEN at < 3036963600000e0 THEN
-                  CASE WHEN at < 3023658000000e0 THEN 3005514000000e0 WHEN at >= 3023658000000e0 THEN 3023658000000e0 END
-                WHEN at >= 3036963600000e0 THEN
-                  3036963600000e0
-                END
-              WHEN at >= 3055712400000e0 THEN
-                CASE WHEN at < 3068413200000e0 THEN 3055712400000e0 WHEN at >= 3068413200000e0 THEN 3068413200000e0 END
-              END
-            END
-          WHEN at >= 3087162000000e0 THEN
-            CASE WHEN at < 3163366800000e0 THEN
-              CASE WHEN at < 3131917200000e0 THEN
-                CASE WHEN at < 3118611600000e0 THEN
-                  CASE WHEN at < 3099862800000e0 THEN 3087162000000e0 WHEN at >= 3099862800000e0 THEN 3099862800000e0 END
-                WHEN at >= 3118611600000e0 THEN
-                  3118611600000e0
-                END
-              WHEN at >= 3131917200000e0 THEN
-                CASE WHEN at < 3150061200000e0 THEN 3131917200000e0 WHEN at >= 3150061200000e0 THEN 3150061200000e0 END
-              END
-            WHEN at >= 3163366800000e0 THEN
-              CASE WHEN at < 3212960400000e0 THEN
-                CASE WHEN at < 3194816400000e0 THEN
-                  CASE WHEN at < 3181510800000e0 THEN 3163366800000e0 WHEN at >= 3181510800000e0 THEN 3181510800000e0 END
-                WHEN at >= 3194816400000e0 THEN
-                  3194816400000e0
-                END
-              WHEN at >= 3212960400000e0 THEN
-                CASE WHEN at < 3226266000000e0 THEN 3212960400000e0 WHEN at >= 3226266000000e0 THEN 3226266000000e0 END
-              END
-            END
-          END
-        WHEN at >= 3245014800000e0 THEN
-          CASE WHEN at < 3402867600000e0 THEN
-            CASE WHEN at < 3321219600000e0 THEN
-              CASE WHEN at < 3289165200000e0 THEN
-                CASE WHEN at < 3276464400000e0 THEN
-                  CASE WHEN at < 3257715600000e0 THEN 3245014800000e0 WHEN at >= 3257715600000e0 THEN 3257715600000e0 END
-                WHEN at >= 3276464400000e0 THEN
-                  3276464400000e0
-                END
-              WHEN at >= 3289165200000e0 THEN
-                CASE WHEN at < 3307914000000e0 THEN 3289165200000e0 WHEN at >= 3307914000000e0 THEN 3307914000000e0 END
-              END
-            WHEN at >= 3321219600000e0 THEN
-              CASE WHEN at < 3370813200000e0 THEN
-                CASE WHEN at < 3352669200000e0 THEN
-                  CASE WHEN at < 3339363600000e0 THEN 3321219600000e0 WHEN at >= 3339363600000e0 THEN 3339363600000e0 END
-                WHEN at >= 3352669200000e0 THEN
-                  3352669200000e0
-                END
-              WHEN at >= 3370813200000e0 THEN
-                CASE WHEN at < 3384118800000e0 THEN 3370813200000e0 WHEN at >= 3384118800000e0 THEN 3384118800000e0 END
-              END
-            END
-          WHEN at >= 3402867600000e0 THEN
-            CASE WHEN at < 3479072400000e0 THEN
-              CASE WHEN at < 3447018000000e0 THEN
-                CASE WHEN at < 3434317200000e0 THEN
-                  CASE WHEN at < 3415568400000e0 THEN 3402867600000e0 WHEN at >= 3415568400000e0 THEN 3415568400000e0 END
-                WHEN at >= 3434317200000e0 THEN
-                  3434317200000e0
-                END
-              WHEN at >= 3447018000000e0 THEN
-                CASE WHEN at < 3465766800000e0 THEN 3447018000000e0 WHEN at >= 3465766800000e0 THEN 3465766800000e0 END
-              END
-            WHEN at >= 3479072400000e0 THEN
-              CASE WHEN at < 3510522000000e0 THEN
-                CASE WHEN at < 3497216400000e0 THEN 3479072400000e0 WHEN at >= 3497216400000e0 THEN 3497216400000e0 END
-              WHEN at >= 3510522000000e0 THEN
-                CASE WHEN at < 3528666000000e0 THEN 3510522000000e0 WHEN at >= 3528666000000e0 THEN 3528666000000e0 END
-              END
-            END
-          END
-        END
-      WHEN at >= 3541971600000e0 THEN
-        CASE WHEN at < 3844371600000e0 THEN
-          CASE WHEN at < 3699824400000e0 THEN
-            CASE WHEN at < 3623619600000e0 THEN
-              CASE WHEN at < 3592170000000e0 THEN
-                CASE WHEN at < 3573421200000e0 THEN
-                  CASE WHEN at < 3560115600000e0 THEN 3541971600000e0 WHEN at >= 3560115600000e0 THEN 3560115600000e0 END
-                WHEN at >= 3573421200000e0 THEN
-                  3573421200000e0
-                END
-              WHEN at >= 3592170000000e0 THEN
-                CASE WHEN at < 3604870800000e0 THEN 3592170000000e0 WHEN at >= 3604870800000e0 THEN 3604870800000e0 END
-              END
-            WHEN at >= 3623619600000e0 THEN
-              CASE WHEN at < 3668374800000e0 THEN
-                CASE WHEN at < 3655069200000e0 THEN
-                  CASE WHEN at < 3636320400000e0 THEN 3623619600000e0 WHEN at >= 3636320400000e0 THEN 3636320400000e0 END
-                WHEN at >= 3655069200000e0 THEN
-                  3655069200000e0
-                END
-              WHEN at >= 3668374800000e0 THEN
-                CASE WHEN at < 3686518800000e0 THEN 3668374800000e0 WHEN at >= 3686518800000e0 THEN 3686518800000e0 END
-              END
-            END
-          WHEN at >= 3699824400000e0 THEN
-            CASE WHEN at < 3781472400000e0 THEN
-              CASE WHEN at < 3750022800000e0 THEN
-                CASE WHEN at < 3731274000000e0 THEN
-                  CASE WHEN at < 3717968400000e0 THEN 3699824400000e0 WHEN at >= 3717968400000e0 THEN 3717968400000e0 END
-                WHEN at >= 3731274000000e0 THEN
-                  3731274000000e0
-                END
-              WHEN at >= 3750022800000e0 THEN
-                CASE WHEN at < 3762723600000e0 THEN 3750022800000e0 WHEN at >= 3762723600000e0 THEN 3762723600000e0 END
-              END
-            WHEN at >= 3781472400000e0 THEN
-              CASE WHEN at < 3812922000000e0 THEN
-                CASE WHEN at < 3794173200000e0 THEN 3781472400000e0 WHEN at >= 3794173200000e0 THEN 3794173200000e0 END
-              WHEN at >= 3812922000000e0 THEN
-                CASE WHEN at < 3825622800000e0 THEN 3812922000000e0 WHEN at >= 3825622800000e0 THEN 3825622800000e0 END
-              END
-            END
-          END
-        WHEN at >= 3844371600000e0 THEN
-          CASE WHEN at < 4002224400000e0 THEN
-            CASE WHEN at < 3920576400000e0 THEN
-              CASE WHEN at < 3889126800000e0 THEN
-                CASE WHEN at < 3875821200000e0 THEN
-                  CASE WHEN at < 3857677200000e0 THEN 3844371600000e0 WHEN at >= 3857677200000e0 THEN 3857677200000e0 END
-                WHEN at >= 3875821200000e0 THEN
-                  3875821200000e0
-                END
-              WHEN at >= 3889126800000e0 THEN
-                CASE WHEN at < 3907270800000e0 THEN 3889126800000e0 WHEN at >= 3907270800000e0 THEN 3907270800000e0 END
-              END
-            WHEN at >= 3920576400000e0 THEN
-              CASE WHEN at < 3970774800000e0 THEN
-                CASE WHEN at < 3952026000000e0 THEN
-                  CASE WHEN at < 3939325200000e0 THEN 3920576400000e0 WHEN at >= 3939325200000e0 THEN 3939325200000e0 END
-                WHEN at >= 3952026000000e0 THEN
-                  3952026000000e0
-                END
-              WHEN at >= 3970774800000e0 THEN
-                CASE WHEN at < 3983475600000e0 THEN 3970774800000e0 WHEN at >= 3983475600000e0 THEN 3983475600000e0 END
-              END
-            END
-          WHEN at >= 4002224400000e0 THEN
-            CASE WHEN at < 4078429200000e0 THEN
-              CASE WHEN at < 4046979600000e0 THEN
-                CASE WHEN at < 4033674000000e0 THEN
-                  CASE WHEN at < 4015530000000e0 THEN 4002224400000e0 WHEN at >= 4015530000000e0 THEN 4015530000000e0 END
-                WHEN at >= 4033674000000e0 THEN
-                  4033674000000e0
-                END
-              WHEN at >= 4046979600000e0 THEN
-                CASE WHEN at < 4065123600000e0 THEN 4046979600000e0 WHEN at >= 4065123600000e0 THEN 4065123600000e0 END
-              END
-            WHEN at >= 4078429200000e0 THEN
-              CASE WHEN at < 4109878800000e0 THEN
-                CASE WHEN at < 4096573200000e0 THEN 4078429200000e0 WHEN at >= 4096573200000e0 THEN 4096573200000e0 END
-              WHEN at >= 4109878800000e0 THEN
-                CASE WHEN at < 4128627600000e0 THEN 4109878800000e0 WHEN at >= 4128627600000e0 THEN 4128627600000e0 END
+            WHEN moment >= 4078429200000e0 THEN
+              CASE WHEN moment < 4109878800000e0 THEN
+                CASE WHEN moment < 4096573200000e0 THEN 7200000e0 WHEN moment >= 4096573200000e0 THEN 3600000e0 END
+              WHEN moment >= 4109878800000e0 THEN
+                CASE WHEN moment < 4128627600000e0 THEN 7200000e0 WHEN moment >= 4128627600000e0 THEN 3600000e0 END
               END
             END
           END
@@ -1657,63 +933,63 @@ WITH
     list_filter(CAST([
       CASE
         WHEN "trip:raw" IS NULL THEN {"code": 'missing', "path": ['trip'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "started:raw" IS NULL THEN {"code": 'missing', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("started:raw" IS NOT NULL) AND (("started:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("started:raw" IS NOT NULL) AND ("started:read" IS NULL) THEN {"code": 'type', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "from_lat:raw" IS NULL THEN {"code": 'missing', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("from_lat:raw" IS NOT NULL) AND (("from_lat:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("from_lat:raw" IS NOT NULL) AND ("from_lat:read" IS NULL) THEN {"code": 'type', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("from_lat:raw" IS NOT NULL) AND ("from_lat:read" IS NOT NULL)) AND (("from_lat:read" < 48.5e0) OR ("from_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("from_lat:read" IS NOT NULL) AND (("from_lat:read" < 48.5e0) OR ("from_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "from_lon:raw" IS NULL THEN {"code": 'missing', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("from_lon:raw" IS NOT NULL) AND (("from_lon:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("from_lon:raw" IS NOT NULL) AND ("from_lon:read" IS NULL) THEN {"code": 'type', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("from_lon:raw" IS NOT NULL) AND ("from_lon:read" IS NOT NULL)) AND (("from_lon:read" < 1.8e0) OR ("from_lon:read" > 3e0)) THEN {"code": 'range', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("from_lon:read" IS NOT NULL) AND (("from_lon:read" < 1.8e0) OR ("from_lon:read" > 3e0)) THEN {"code": 'range', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "to_lat:raw" IS NULL THEN {"code": 'missing', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("to_lat:raw" IS NOT NULL) AND (("to_lat:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("to_lat:raw" IS NOT NULL) AND ("to_lat:read" IS NULL) THEN {"code": 'type', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("to_lat:raw" IS NOT NULL) AND ("to_lat:read" IS NOT NULL)) AND (("to_lat:read" < 48.5e0) OR ("to_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("to_lat:read" IS NOT NULL) AND (("to_lat:read" < 48.5e0) OR ("to_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "to_lon:raw" IS NULL THEN {"code": 'missing', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("to_lon:raw" IS NOT NULL) AND (("to_lon:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("to_lon:raw" IS NOT NULL) AND ("to_lon:read" IS NULL) THEN {"code": 'type', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("to_lon:raw" IS NOT NULL) AND ("to_lon:read" IS NOT NULL)) AND (("to_lon:read" < 1.8e0) OR ("to_lon:read" > 3e0)) THEN {"code": 'range', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("to_lon:read" IS NOT NULL) AND (("to_lon:read" < 1.8e0) OR ("to_lon:read" > 3e0)) THEN {"code": 'range', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND (("passengers:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN (("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NULL) THEN {"code": 'type', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN ((("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NOT NULL)) AND (("passengers:read" < 1e0) OR ("passengers:read" > 8e0)) THEN {"code": 'range', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "tariff:raw" IS NULL THEN {"code": 'missing', "path": ['tariff'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("seconds:raw" IS NOT NULL) AND (("seconds:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("seconds:raw" IS NOT NULL) AND ("seconds:read" IS NULL) THEN {"code": 'type', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("seconds:raw" IS NOT NULL) AND ("seconds:read" IS NOT NULL)) AND (("seconds:read" < 1e0) OR ("seconds:read" > 86400e0)) THEN {"code": 'range', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
+        WHEN ("seconds:read" IS NOT NULL) AND (("seconds:read" < 1e0) OR ("seconds:read" > 86400e0)) THEN {"code": 'range', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v6: v6 IS NOT NULL) AS "featc:field_issues"
   FROM read
 ),
@@ -1850,15 +1126,15 @@ SELECT
   "east" + 0e0 AS "east",
   CAST("to_airport" AS BOOLEAN) AS "to_airport",
   CAST("airport_tariff" AS BOOLEAN) AS "airport_tariff",
-  CAST("hour_of_day" AS BIGINT) AS "hour_of_day",
+  TRY_CAST("hour_of_day" AS BIGINT) AS "hour_of_day",
   CAST("is_rush_hour" AS BOOLEAN) AS "is_rush_hour",
   CAST("is_night" AS BOOLEAN) AS "is_night",
-  CAST("day" AS BIGINT) AS "day",
+  TRY_CAST("day" AS BIGINT) AS "day",
   "hour_sin" + 0e0 AS "hour_sin",
   "hour_cos" + 0e0 AS "hour_cos",
-  CAST("company" AS BIGINT) AS "company",
+  TRY_CAST("company" AS BIGINT) AS "company",
   CAST("company_missing" AS BOOLEAN) AS "company_missing",
-  CAST("legal_speed" AS BIGINT) AS "legal_speed",
+  TRY_CAST("legal_speed" AS BIGINT) AS "legal_speed",
   "minutes_at_legal_speed" + 0e0 AS "minutes_at_legal_speed"
 FROM "city_taxi_rows"
 WHERE len("featc:issues") = 0 AND len("featc:rejections") = 0;
@@ -1890,27 +1166,13 @@ SELECT
   -- is_night
   CAST(featc_float32(CASE WHEN "is_night" THEN 1e0 WHEN "is_night" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "is_night",
   -- one_hot(day, [1, 2, 3, 4, 5, 6, 7])
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[1]) + 0e0 AS FLOAT) AS "day=1",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[2]) + 0e0 AS FLOAT) AS "day=2",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[3]) + 0e0 AS FLOAT) AS "day=3",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[4]) + 0e0 AS FLOAT) AS "day=4",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[5]) + 0e0 AS FLOAT) AS "day=5",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[6]) + 0e0 AS FLOAT) AS "day=6",
-  CAST(featc_float32(CASE
-    WHEN "day" IS NOT NULL THEN [CASE WHEN "day" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 3e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 4e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 5e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 6e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "day" = 7e0 THEN 1e0 ELSE 0e0 END]
-  END[7]) + 0e0 AS FLOAT) AS "day=7",
+  CAST(featc_float32(CASE WHEN "day" = 1e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=1",
+  CAST(featc_float32(CASE WHEN "day" = 2e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=2",
+  CAST(featc_float32(CASE WHEN "day" = 3e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=3",
+  CAST(featc_float32(CASE WHEN "day" = 4e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=4",
+  CAST(featc_float32(CASE WHEN "day" = 5e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=5",
+  CAST(featc_float32(CASE WHEN "day" = 6e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=6",
+  CAST(featc_float32(CASE WHEN "day" = 7e0 THEN 1e0 WHEN "day" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "day=7",
   -- hour_sin
   CAST(featc_float32("hour_sin") + 0e0 AS FLOAT) AS "hour_sin",
   -- hour_cos

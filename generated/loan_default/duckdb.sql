@@ -169,66 +169,66 @@ WITH
     list_filter(CAST([
       CASE
         WHEN "applicant_id:raw" IS NULL THEN {"code": 'missing', "path": ['applicant_id'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "requested_at:raw" IS NULL THEN {"code": 'missing', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("requested_at:raw" IS NOT NULL) AND (("requested_at:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("requested_at:raw" IS NOT NULL) AND ("requested_at:read" IS NULL) THEN {"code": 'type', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "birth_date:raw" IS NULL THEN {"code": 'missing', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("birth_date:raw" IS NOT NULL) AND (("birth_date:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("birth_date:raw" IS NOT NULL) AND ("birth_date:read" IS NULL) THEN {"code": 'type', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("birth_date:raw" IS NOT NULL) AND ("birth_date:read" IS NOT NULL)) AND (("birth_date:read" < (-25567e0)) OR ("birth_date:read" > 18627e0)) THEN {"code": 'range', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("birth_date:read" IS NOT NULL) AND (("birth_date:read" < (-25567e0)) OR ("birth_date:read" > 18627e0)) THEN {"code": 'range', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("income:raw" IS NOT NULL) AND (("income:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("income:raw" IS NOT NULL) AND ("income:read" IS NULL) THEN {"code": 'type', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("income:raw" IS NOT NULL) AND ("income:read" IS NOT NULL)) AND (("income:read" < 0e0) OR ("income:read" > 10000000e0)) THEN {"code": 'range', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("income:read" IS NOT NULL) AND (("income:read" < 0e0) OR ("income:read" > 10000000e0)) THEN {"code": 'range', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "debt:raw" IS NULL THEN {"code": 'missing', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("debt:raw" IS NOT NULL) AND (("debt:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("debt:raw" IS NOT NULL) AND ("debt:read" IS NULL) THEN {"code": 'type', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("debt:raw" IS NOT NULL) AND ("debt:read" IS NOT NULL)) AND (("debt:read" < 0e0) OR ("debt:read" > 10000000e0)) THEN {"code": 'range', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("debt:read" IS NOT NULL) AND (("debt:read" < 0e0) OR ("debt:read" > 10000000e0)) THEN {"code": 'range', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "credit_limit:raw" IS NULL THEN {"code": 'missing', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND (("credit_limit:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN (("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NULL) THEN {"code": 'type', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN ((("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NOT NULL)) AND (("credit_limit:read" < 0e0) OR ("credit_limit:read" > 1000000e0)) THEN {"code": 'range', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "late_payments:raw" IS NULL THEN {"code": 'missing', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("late_payments:raw" IS NOT NULL) AND (("late_payments:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("late_payments:raw" IS NOT NULL) AND ("late_payments:read" IS NULL) THEN {"code": 'type', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("late_payments:raw" IS NOT NULL) AND ("late_payments:read" IS NOT NULL)) AND (("late_payments:read" < 0e0) OR ("late_payments:read" > 1000e0)) THEN {"code": 'range', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("late_payments:read" IS NOT NULL) AND (("late_payments:read" < 0e0) OR ("late_payments:read" > 1000e0)) THEN {"code": 'range', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "employment:raw" IS NULL THEN {"code": 'missing', "path": ['employment'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("email:raw" IS NOT NULL) AND ("email:read" IS NOT NULL)) AND ((length("email:read") < 3e0) OR (length("email:read") > 254e0)) THEN {"code": 'length', "path": ['email'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("email:read" IS NOT NULL) AND ((length("email:read") < 3e0) OR (length("email:read") > 254e0)) THEN {"code": 'length', "path": ['email'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "purpose:raw" IS NULL THEN {"code": 'missing', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("purpose:raw" IS NOT NULL) AND ("purpose:read" IS NOT NULL)) AND ((length("purpose:read") < 0e0) OR (length("purpose:read") > 200e0)) THEN {"code": 'length', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
+        WHEN ("purpose:read" IS NOT NULL) AND ((length("purpose:read") < 0e0) OR (length("purpose:read") > 200e0)) THEN {"code": 'length', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
   FROM read
 ),
@@ -351,12 +351,12 @@ SELECT
   "log_income" + 0e0 AS "log_income",
   "log_monthly_debt" + 0e0 AS "log_monthly_debt",
   "utilisation" + 0e0 AS "utilisation",
-  CAST("applicant_age" AS BIGINT) AS "applicant_age",
-  CAST("late_payment_band" AS BIGINT) AS "late_payment_band",
+  TRY_CAST("applicant_age" AS BIGINT) AS "applicant_age",
+  TRY_CAST("late_payment_band" AS BIGINT) AS "late_payment_band",
   "risk_of_employment" + 0e0 AS "risk_of_employment",
   CAST("job" AS VARCHAR) AS "job",
   CAST("has_work_email" AS BOOLEAN) AS "has_work_email",
-  CAST("purpose_words" AS BIGINT) AS "purpose_words",
+  TRY_CAST("purpose_words" AS BIGINT) AS "purpose_words",
   CAST("asked_at_night" AS BOOLEAN) AS "asked_at_night"
 FROM "loan_default_rows"
 WHERE len("featc:issues") = 0 AND len("featc:rejections") = 0;
@@ -391,15 +391,9 @@ SELECT
   -- risk_of_employment
   CAST(featc_float32("risk_of_employment") + 0e0 AS FLOAT) AS "risk_of_employment",
   -- one_hot(job, ["salaried", "self_employed", "unemployed"])
-  CAST(featc_float32(CASE
-    WHEN "job" IS NOT NULL THEN [CASE WHEN "job" = 'salaried' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'self_employed' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'unemployed' THEN 1e0 ELSE 0e0 END]
-  END[1]) + 0e0 AS FLOAT) AS "job=salaried",
-  CAST(featc_float32(CASE
-    WHEN "job" IS NOT NULL THEN [CASE WHEN "job" = 'salaried' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'self_employed' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'unemployed' THEN 1e0 ELSE 0e0 END]
-  END[2]) + 0e0 AS FLOAT) AS "job=self_employed",
-  CAST(featc_float32(CASE
-    WHEN "job" IS NOT NULL THEN [CASE WHEN "job" = 'salaried' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'self_employed' THEN 1e0 ELSE 0e0 END, CASE WHEN "job" = 'unemployed' THEN 1e0 ELSE 0e0 END]
-  END[3]) + 0e0 AS FLOAT) AS "job=unemployed",
+  CAST(featc_float32(CASE WHEN "job" = 'salaried' THEN 1e0 WHEN "job" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "job=salaried",
+  CAST(featc_float32(CASE WHEN "job" = 'self_employed' THEN 1e0 WHEN "job" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "job=self_employed",
+  CAST(featc_float32(CASE WHEN "job" = 'unemployed' THEN 1e0 WHEN "job" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "job=unemployed",
   -- has_work_email
   CAST(featc_float32(CASE WHEN "has_work_email" THEN 1e0 WHEN "has_work_email" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "has_work_email",
   -- purpose_words

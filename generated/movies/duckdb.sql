@@ -200,79 +200,79 @@ WITH
     "imdb_votes:read" AS "imdb_votes",
     list_filter(CAST([
       CASE
-        WHEN ("us_gross:raw" IS NOT NULL) AND (("us_gross:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("us_gross:raw" IS NOT NULL) AND ("us_gross:read" IS NULL) THEN {"code": 'type', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("us_gross:raw" IS NOT NULL) AND ("us_gross:read" IS NOT NULL)) AND (("us_gross:read" < 0e0) OR ("us_gross:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("us_gross:read" IS NOT NULL) AND (("us_gross:read" < 0e0) OR ("us_gross:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("worldwide_gross:raw" IS NOT NULL) AND (("worldwide_gross:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("worldwide_gross:raw" IS NOT NULL) AND ("worldwide_gross:read" IS NULL) THEN {"code": 'type', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("worldwide_gross:raw" IS NOT NULL) AND ("worldwide_gross:read" IS NOT NULL)) AND (("worldwide_gross:read" < 0e0) OR ("worldwide_gross:read" > 5000000000e0)) THEN {"code": 'range', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("worldwide_gross:read" IS NOT NULL) AND (("worldwide_gross:read" < 0e0) OR ("worldwide_gross:read" > 5000000000e0)) THEN {"code": 'range', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("us_dvd_sales:raw" IS NOT NULL) AND (("us_dvd_sales:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("us_dvd_sales:raw" IS NOT NULL) AND ("us_dvd_sales:read" IS NULL) THEN {"code": 'type', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("us_dvd_sales:raw" IS NOT NULL) AND ("us_dvd_sales:read" IS NOT NULL)) AND (("us_dvd_sales:read" < 0e0) OR ("us_dvd_sales:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("us_dvd_sales:read" IS NOT NULL) AND (("us_dvd_sales:read" < 0e0) OR ("us_dvd_sales:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("production_budget:raw" IS NOT NULL) AND (("production_budget:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("production_budget:raw" IS NOT NULL) AND ("production_budget:read" IS NULL) THEN {"code": 'type', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("production_budget:raw" IS NOT NULL) AND ("production_budget:read" IS NOT NULL)) AND (("production_budget:read" < 0e0) OR ("production_budget:read" > 1000000000e0)) THEN {"code": 'range', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("production_budget:read" IS NOT NULL) AND (("production_budget:read" < 0e0) OR ("production_budget:read" > 1000000000e0)) THEN {"code": 'range', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "release_date:raw" IS NULL THEN {"code": 'missing', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("release_date:raw" IS NOT NULL) AND (("release_date:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("release_date:raw" IS NOT NULL) AND ("release_date:read" IS NULL) THEN {"code": 'type', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("release_date:raw" IS NOT NULL) AND ("release_date:read" IS NOT NULL)) AND (("release_date:read" < (-25567e0)) OR ("release_date:read" > 15705e0)) THEN {"code": 'range', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("release_date:read" IS NOT NULL) AND (("release_date:read" < (-25567e0)) OR ("release_date:read" > 15705e0)) THEN {"code": 'range', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN ("rating:raw" IS NOT NULL) AND (("rating:read" IN ('G', 'PG', 'PG-13', 'R', 'NC-17', 'Not Rated', 'Open')) IS NOT TRUE) THEN {"code": 'enum', "path": ['MPAA Rating'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("running_time:raw" IS NOT NULL) AND (("running_time:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("running_time:raw" IS NOT NULL) AND ("running_time:read" IS NULL) THEN {"code": 'type', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("running_time:raw" IS NOT NULL) AND ("running_time:read" IS NOT NULL)) AND (("running_time:read" < 1e0) OR ("running_time:read" > 600e0)) THEN {"code": 'range', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("running_time:read" IS NOT NULL) AND (("running_time:read" < 1e0) OR ("running_time:read" > 600e0)) THEN {"code": 'range', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("distributor:raw" IS NOT NULL) AND ("distributor:read" IS NOT NULL)) AND ((length("distributor:read") < 1e0) OR (length("distributor:read") > 100e0)) THEN {"code": 'length', "path": ['Distributor'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("distributor:read" IS NOT NULL) AND ((length("distributor:read") < 1e0) OR (length("distributor:read") > 100e0)) THEN {"code": 'length', "path": ['Distributor'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("source:raw" IS NOT NULL) AND ("source:read" IS NOT NULL)) AND ((length("source:read") < 1e0) OR (length("source:read") > 100e0)) THEN {"code": 'length', "path": ['Source'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("source:read" IS NOT NULL) AND ((length("source:read") < 1e0) OR (length("source:read") > 100e0)) THEN {"code": 'length', "path": ['Source'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("genre:raw" IS NOT NULL) AND ("genre:read" IS NOT NULL)) AND ((length("genre:read") < 1e0) OR (length("genre:read") > 50e0)) THEN {"code": 'length', "path": ['Major Genre'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("genre:read" IS NOT NULL) AND ((length("genre:read") < 1e0) OR (length("genre:read") > 50e0)) THEN {"code": 'length', "path": ['Major Genre'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("creative_type:raw" IS NOT NULL) AND ("creative_type:read" IS NOT NULL)) AND ((length("creative_type:read") < 1e0) OR (length("creative_type:read") > 50e0)) THEN {"code": 'length', "path": ['Creative Type'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("creative_type:read" IS NOT NULL) AND ((length("creative_type:read") < 1e0) OR (length("creative_type:read") > 50e0)) THEN {"code": 'length', "path": ['Creative Type'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("director:raw" IS NOT NULL) AND ("director:read" IS NOT NULL)) AND ((length("director:read") < 1e0) OR (length("director:read") > 100e0)) THEN {"code": 'length', "path": ['Director'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("director:read" IS NOT NULL) AND ((length("director:read") < 1e0) OR (length("director:read") > 100e0)) THEN {"code": 'length', "path": ['Director'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("rotten_tomatoes_rating:raw" IS NOT NULL) AND (("rotten_tomatoes_rating:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("rotten_tomatoes_rating:raw" IS NOT NULL) AND ("rotten_tomatoes_rating:read" IS NULL) THEN {"code": 'type', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("rotten_tomatoes_rating:raw" IS NOT NULL) AND ("rotten_tomatoes_rating:read" IS NOT NULL)) AND (("rotten_tomatoes_rating:read" < 0e0) OR ("rotten_tomatoes_rating:read" > 100e0)) THEN {"code": 'range', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("rotten_tomatoes_rating:read" IS NOT NULL) AND (("rotten_tomatoes_rating:read" < 0e0) OR ("rotten_tomatoes_rating:read" > 100e0)) THEN {"code": 'range', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("imdb_rating:raw" IS NOT NULL) AND (("imdb_rating:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("imdb_rating:raw" IS NOT NULL) AND ("imdb_rating:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("imdb_rating:raw" IS NOT NULL) AND ("imdb_rating:read" IS NOT NULL)) AND (("imdb_rating:read" < 0e0) OR ("imdb_rating:read" > 10e0)) THEN {"code": 'range', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("imdb_rating:read" IS NOT NULL) AND (("imdb_rating:read" < 0e0) OR ("imdb_rating:read" > 10e0)) THEN {"code": 'range', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("imdb_votes:raw" IS NOT NULL) AND (("imdb_votes:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("imdb_votes:raw" IS NOT NULL) AND ("imdb_votes:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("imdb_votes:raw" IS NOT NULL) AND ("imdb_votes:read" IS NOT NULL)) AND (("imdb_votes:read" < 0e0) OR ("imdb_votes:read" > 100000000e0)) THEN {"code": 'range', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
+        WHEN ("imdb_votes:read" IS NOT NULL) AND (("imdb_votes:read" < 0e0) OR ("imdb_votes:read" > 100000000e0)) THEN {"code": 'range', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL) AS "featc:field_issues"
   FROM read
 ),
@@ -379,16 +379,16 @@ SELECT
   CAST("log_budget_missing" AS BOOLEAN) AS "log_budget_missing",
   "foreign_share" + 0e0 AS "foreign_share",
   "return_on_budget" + 0e0 AS "return_on_budget",
-  CAST("age_rating" AS BIGINT) AS "age_rating",
-  CAST("release_month" AS BIGINT) AS "release_month",
+  TRY_CAST("age_rating" AS BIGINT) AS "age_rating",
+  TRY_CAST("release_month" AS BIGINT) AS "release_month",
   "season_sin" + 0e0 AS "season_sin",
   "season_cos" + 0e0 AS "season_cos",
   CAST("is_weekend_release" AS BOOLEAN) AS "is_weekend_release",
-  CAST("decade" AS BIGINT) AS "decade",
-  CAST("running_time_band" AS BIGINT) AS "running_time_band",
+  TRY_CAST("decade" AS BIGINT) AS "decade",
+  TRY_CAST("running_time_band" AS BIGINT) AS "running_time_band",
   CAST("main_genre" AS VARCHAR) AS "main_genre",
   CAST("is_from_a_book" AS BOOLEAN) AS "is_from_a_book",
-  CAST("director_bucket" AS BIGINT) AS "director_bucket",
+  TRY_CAST("director_bucket" AS BIGINT) AS "director_bucket",
   CAST("director_bucket_missing" AS BOOLEAN) AS "director_bucket_missing"
 FROM "movies_rows"
 WHERE len("featc:issues") = 0 AND len("featc:rejections") = 0;
@@ -424,24 +424,12 @@ SELECT
   -- running_time_band
   CAST(featc_float32("running_time_band") + 0e0 AS FLOAT) AS "running_time_band",
   -- one_hot(main_genre, ["drama", "comedy", "action", "horror", "unknown", "other"])
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[1]) + 0e0 AS FLOAT) AS "main_genre=drama",
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[2]) + 0e0 AS FLOAT) AS "main_genre=comedy",
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[3]) + 0e0 AS FLOAT) AS "main_genre=action",
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[4]) + 0e0 AS FLOAT) AS "main_genre=horror",
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[5]) + 0e0 AS FLOAT) AS "main_genre=unknown",
-  CAST(featc_float32(CASE
-    WHEN "main_genre" IS NOT NULL THEN [CASE WHEN "main_genre" = 'drama' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'comedy' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'action' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'horror' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'unknown' THEN 1e0 ELSE 0e0 END, CASE WHEN "main_genre" = 'other' THEN 1e0 ELSE 0e0 END]
-  END[6]) + 0e0 AS FLOAT) AS "main_genre=other",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'drama' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=drama",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'comedy' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=comedy",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'action' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=action",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'horror' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=horror",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'unknown' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=unknown",
+  CAST(featc_float32(CASE WHEN "main_genre" = 'other' THEN 1e0 WHEN "main_genre" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "main_genre=other",
   -- is_from_a_book
   CAST(featc_float32(CASE WHEN "is_from_a_book" THEN 1e0 WHEN "is_from_a_book" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "is_from_a_book",
   -- director_bucket

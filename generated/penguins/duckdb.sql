@@ -69,37 +69,37 @@ WITH
     list_filter(CAST([
       CASE
         WHEN ("species:raw" IS NOT NULL) AND (("species:read" IN ('Adelie', 'Chinstrap', 'Gentoo')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Species'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "island:raw" IS NULL THEN {"code": 'missing', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN ("island:raw" IS NOT NULL) AND (("island:read" IN ('Biscoe', 'Dream', 'Torgersen')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("beak_length:raw" IS NOT NULL) AND (("beak_length:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("beak_length:raw" IS NOT NULL) AND ("beak_length:read" IS NULL) THEN {"code": 'type', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("beak_length:raw" IS NOT NULL) AND ("beak_length:read" IS NOT NULL)) AND (("beak_length:read" < 20e0) OR ("beak_length:read" > 80e0)) THEN {"code": 'range', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("beak_length:read" IS NOT NULL) AND (("beak_length:read" < 20e0) OR ("beak_length:read" > 80e0)) THEN {"code": 'range', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("beak_depth:raw" IS NOT NULL) AND (("beak_depth:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("beak_depth:raw" IS NOT NULL) AND ("beak_depth:read" IS NULL) THEN {"code": 'type', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("beak_depth:raw" IS NOT NULL) AND ("beak_depth:read" IS NOT NULL)) AND (("beak_depth:read" < 5e0) OR ("beak_depth:read" > 40e0)) THEN {"code": 'range', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("beak_depth:read" IS NOT NULL) AND (("beak_depth:read" < 5e0) OR ("beak_depth:read" > 40e0)) THEN {"code": 'range', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("flipper_length:raw" IS NOT NULL) AND (("flipper_length:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("flipper_length:raw" IS NOT NULL) AND ("flipper_length:read" IS NULL) THEN {"code": 'type', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("flipper_length:raw" IS NOT NULL) AND ("flipper_length:read" IS NOT NULL)) AND (("flipper_length:read" < 100e0) OR ("flipper_length:read" > 300e0)) THEN {"code": 'range', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("flipper_length:read" IS NOT NULL) AND (("flipper_length:read" < 100e0) OR ("flipper_length:read" > 300e0)) THEN {"code": 'range', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN ("body_mass:raw" IS NOT NULL) AND (("body_mass:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("body_mass:raw" IS NOT NULL) AND ("body_mass:read" IS NULL) THEN {"code": 'type', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("body_mass:raw" IS NOT NULL) AND ("body_mass:read" IS NOT NULL)) AND (("body_mass:read" < 1000e0) OR ("body_mass:read" > 10000e0)) THEN {"code": 'range', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("body_mass:read" IS NOT NULL) AND (("body_mass:read" < 1000e0) OR ("body_mass:read" > 10000e0)) THEN {"code": 'range', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN (("sex:raw" IS NOT NULL) AND (NOT ("sex:raw" IN ('.')))) AND (("sex:read" IN ('MALE', 'FEMALE')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Sex'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
@@ -201,14 +201,8 @@ SELECT
   -- is_female
   CAST(featc_float32("is_female") + 0e0 AS FLOAT) AS "is_female",
   -- one_hot(home, ["Biscoe", "Dream", "Torgersen"])
-  CAST(featc_float32(CASE
-    WHEN "home" IS NOT NULL THEN [CASE WHEN "home" = 'Biscoe' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Dream' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Torgersen' THEN 1e0 ELSE 0e0 END]
-  END[1]) + 0e0 AS FLOAT) AS "home=Biscoe",
-  CAST(featc_float32(CASE
-    WHEN "home" IS NOT NULL THEN [CASE WHEN "home" = 'Biscoe' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Dream' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Torgersen' THEN 1e0 ELSE 0e0 END]
-  END[2]) + 0e0 AS FLOAT) AS "home=Dream",
-  CAST(featc_float32(CASE
-    WHEN "home" IS NOT NULL THEN [CASE WHEN "home" = 'Biscoe' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Dream' THEN 1e0 ELSE 0e0 END, CASE WHEN "home" = 'Torgersen' THEN 1e0 ELSE 0e0 END]
-  END[3]) + 0e0 AS FLOAT) AS "home=Torgersen"
+  CAST(featc_float32(CASE WHEN "home" = 'Biscoe' THEN 1e0 WHEN "home" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "home=Biscoe",
+  CAST(featc_float32(CASE WHEN "home" = 'Dream' THEN 1e0 WHEN "home" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "home=Dream",
+  CAST(featc_float32(CASE WHEN "home" = 'Torgersen' THEN 1e0 WHEN "home" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "home=Torgersen"
 FROM "penguins_rows"
 WHERE len("featc:issues") = 0 AND len("featc:rejections") = 0;

@@ -167,49 +167,49 @@ WITH
     list_filter(CAST([
       CASE
         WHEN "date_of_day:raw" IS NULL THEN {"code": 'missing', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("date_of_day:raw" IS NOT NULL) AND (("date_of_day:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("date_of_day:raw" IS NOT NULL) AND ("date_of_day:read" IS NULL) THEN {"code": 'type', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("date_of_day:raw" IS NOT NULL) AND ("date_of_day:read" IS NOT NULL)) AND (("date_of_day:read" < 10957e0) OR ("date_of_day:read" > 47481e0)) THEN {"code": 'range', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("date_of_day:read" IS NOT NULL) AND (("date_of_day:read" < 10957e0) OR ("date_of_day:read" > 47481e0)) THEN {"code": 'range', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "precipitation:raw" IS NULL THEN {"code": 'missing', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("precipitation:raw" IS NOT NULL) AND (("precipitation:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("precipitation:raw" IS NOT NULL) AND ("precipitation:read" IS NULL) THEN {"code": 'type', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("precipitation:raw" IS NOT NULL) AND ("precipitation:read" IS NOT NULL)) AND (("precipitation:read" < 0e0) OR ("precipitation:read" > 500e0)) THEN {"code": 'range', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("precipitation:read" IS NOT NULL) AND (("precipitation:read" < 0e0) OR ("precipitation:read" > 500e0)) THEN {"code": 'range', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "temp_max:raw" IS NULL THEN {"code": 'missing', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("temp_max:raw" IS NOT NULL) AND (("temp_max:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("temp_max:raw" IS NOT NULL) AND ("temp_max:read" IS NULL) THEN {"code": 'type', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("temp_max:raw" IS NOT NULL) AND ("temp_max:read" IS NOT NULL)) AND (("temp_max:read" < (-60e0)) OR ("temp_max:read" > 60e0)) THEN {"code": 'range', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("temp_max:read" IS NOT NULL) AND (("temp_max:read" < (-60e0)) OR ("temp_max:read" > 60e0)) THEN {"code": 'range', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "temp_min:raw" IS NULL THEN {"code": 'missing', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("temp_min:raw" IS NOT NULL) AND (("temp_min:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("temp_min:raw" IS NOT NULL) AND ("temp_min:read" IS NULL) THEN {"code": 'type', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("temp_min:raw" IS NOT NULL) AND ("temp_min:read" IS NOT NULL)) AND (("temp_min:read" < (-60e0)) OR ("temp_min:read" > 60e0)) THEN {"code": 'range', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("temp_min:read" IS NOT NULL) AND (("temp_min:read" < (-60e0)) OR ("temp_min:read" > 60e0)) THEN {"code": 'range', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "wind:raw" IS NULL THEN {"code": 'missing', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN ("wind:raw" IS NOT NULL) AND (("wind:read" IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("wind:raw" IS NOT NULL) AND ("wind:read" IS NULL) THEN {"code": 'type', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
-        WHEN (("wind:raw" IS NOT NULL) AND ("wind:read" IS NOT NULL)) AND (("wind:read" < 0e0) OR ("wind:read" > 100e0)) THEN {"code": 'range', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("wind:read" IS NOT NULL) AND (("wind:read" < 0e0) OR ("wind:read" > 100e0)) THEN {"code": 'range', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN ("weather:raw" IS NOT NULL) AND (("weather:read" IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE) THEN {"code": 'enum', "path": ['weather'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
@@ -309,15 +309,15 @@ SELECT
   featc_day("date_of_day") AS "date_of_day",
   "temp_range" + 0e0 AS "temp_range",
   "temp_mean" + 0e0 AS "temp_mean",
-  CAST("freezing" AS BIGINT) AS "freezing",
-  CAST("wet" AS BIGINT) AS "wet",
+  TRY_CAST("freezing" AS BIGINT) AS "freezing",
+  TRY_CAST("wet" AS BIGINT) AS "wet",
   "log_precipitation" + 0e0 AS "log_precipitation",
-  CAST("rain_band" AS BIGINT) AS "rain_band",
-  CAST("beaufort" AS BIGINT) AS "beaufort",
+  TRY_CAST("rain_band" AS BIGINT) AS "rain_band",
+  TRY_CAST("beaufort" AS BIGINT) AS "beaufort",
   "wind_chill" + 0e0 AS "wind_chill",
   "day_sin" + 0e0 AS "day_sin",
   "day_cos" + 0e0 AS "day_cos",
-  CAST("month_of_year" AS BIGINT) AS "month_of_year"
+  TRY_CAST("month_of_year" AS BIGINT) AS "month_of_year"
 FROM "seattle_weather_rows"
 WHERE len("featc:issues") = 0 AND len("featc:rejections") = 0;
 

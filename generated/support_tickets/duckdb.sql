@@ -104,25 +104,25 @@ WITH
     list_transform("attachments:raw", lambda v6, v7: list_transform([{"p0": CASE WHEN v6 IS NOT NULL THEN TRUE END, "p1": CAST(v6."name" AS VARCHAR), "p2": featc_whole(CAST(v6."bytes" AS DOUBLE))}], lambda v8: {"v": CASE WHEN v8.p0 IS NOT NULL THEN {"name": v8.p1, "bytes": v8.p2} END, "issues": list_filter(CAST([
       CASE
         WHEN v6 IS NULL THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR)], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN v6 IS NOT NULL THEN CASE
           WHEN v6."name" IS NULL THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
         END
-      END, 
+      END,
       CASE
         WHEN v6 IS NOT NULL THEN CASE
-          WHEN ((v6."name" IS NOT NULL) AND (v8.p1 IS NOT NULL)) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)) THEN {"code": 'length', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
+          WHEN (v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)) THEN {"code": 'length', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
         END
-      END, 
+      END,
       CASE
         WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v6."bytes" IS NOT NULL) AND ((v8.p2 IS NOT NULL) IS NOT TRUE) THEN {"code": 'type', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
+          WHEN (v6."bytes" IS NOT NULL) AND (v8.p2 IS NULL) THEN {"code": 'type', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
         END
-      END, 
+      END,
       CASE
         WHEN v6 IS NOT NULL THEN CASE
-          WHEN ((v6."bytes" IS NOT NULL) AND (v8.p2 IS NOT NULL)) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)) THEN {"code": 'range', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
+          WHEN (v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)) THEN {"code": 'range', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
         END
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v10: v10 IS NOT NULL)})[1]) AS "attachments:read",
     CAST("team:raw" AS VARCHAR) AS "team:read"
@@ -147,40 +147,40 @@ WITH
     list_filter(flatten(list_filter([CAST([
       CASE
         WHEN "ticket:raw" IS NULL THEN {"code": 'missing', "path": ['ticket'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "subject:raw" IS NULL THEN {"code": 'missing', "path": ['subject'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("subject:raw" IS NOT NULL) AND ("subject:read" IS NOT NULL)) AND ((length("subject:read") < 0e0) OR (length("subject:read") > 200e0)) THEN {"code": 'length', "path": ['subject'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("subject:read" IS NOT NULL) AND ((length("subject:read") < 0e0) OR (length("subject:read") > 200e0)) THEN {"code": 'length', "path": ['subject'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "body:raw" IS NULL THEN {"code": 'missing', "path": ['body'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("body:raw" IS NOT NULL) AND ("body:read" IS NOT NULL)) AND ((length("body:read") < 0e0) OR (length("body:read") > 20000e0)) THEN {"code": 'length', "path": ['body'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("body:read" IS NOT NULL) AND ((length("body:read") < 0e0) OR (length("body:read") > 20000e0)) THEN {"code": 'length', "path": ['body'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "product:raw" IS NULL THEN {"code": 'missing', "path": ['product'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("product:raw" IS NOT NULL) AND ("product:read" IS NOT NULL)) AND ((length("product:read") < 1e0) OR (length("product:read") > 40e0)) THEN {"code": 'length', "path": ['product'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("product:read" IS NOT NULL) AND ((length("product:read") < 1e0) OR (length("product:read") > 40e0)) THEN {"code": 'length', "path": ['product'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "plan:raw" IS NULL THEN {"code": 'missing', "path": ['plan'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN (len("tags:raw") < 0e0) OR (len("tags:raw") > 20e0) THEN {"code": 'length', "path": ['tags'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN "labels_text:raw" IS NULL THEN {"code": 'missing', "path": ['labels'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
-        WHEN (("labels_text:raw" IS NOT NULL) AND ("labels_text:read" IS NOT NULL)) AND ((length("labels_text:read") < 0e0) OR (length("labels_text:read") > 300e0)) THEN {"code": 'length', "path": ['labels'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+        WHEN ("labels_text:read" IS NOT NULL) AND ((length("labels_text:read") < 0e0) OR (length("labels_text:read") > 300e0)) THEN {"code": 'length', "path": ['labels'], "name": CAST(NULL AS VARCHAR)}
+      END,
       CASE
         WHEN "attachments:raw" IS NULL THEN {"code": 'missing', "path": ['attachments'], "name": CAST(NULL AS VARCHAR)}
-      END, 
+      END,
       CASE
         WHEN (len("attachments:raw") < 0e0) OR (len("attachments:raw") > 50e0) THEN {"code": 'length', "path": ['attachments'], "name": CAST(NULL AS VARCHAR)}
       END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), flatten(list_transform("tags:read", lambda v4: v4.issues)), flatten(list_transform("attachments:read", lambda v9: v9.issues))], lambda v11: v11 IS NOT NULL)), lambda v11: v11 IS NOT NULL) AS "featc:field_issues"
@@ -273,19 +273,19 @@ CREATE OR REPLACE TEMP VIEW "support_tickets_features" AS
 SELECT
   "featc:row" AS "row",
   CAST("ticket" AS VARCHAR) AS "ticket",
-  CAST("subject_length" AS BIGINT) AS "subject_length",
-  CAST("subject_words" AS BIGINT) AS "subject_words",
+  TRY_CAST("subject_length" AS BIGINT) AS "subject_length",
+  TRY_CAST("subject_words" AS BIGINT) AS "subject_words",
   "body_log_length" + 0e0 AS "body_log_length",
   CAST("is_question" AS BOOLEAN) AS "is_question",
   CAST("mentions_money" AS BOOLEAN) AS "mentions_money",
   CAST("has_order_number" AS BOOLEAN) AS "has_order_number",
   "plan_cells" AS "plan_cells",
-  CAST("product_index" AS BIGINT) AS "product_index",
-  CAST("product_bucket" AS BIGINT) AS "product_bucket",
+  TRY_CAST("product_index" AS BIGINT) AS "product_index",
+  TRY_CAST("product_bucket" AS BIGINT) AS "product_bucket",
   "tag_cells" AS "tag_cells",
-  CAST("label_count" AS BIGINT) AS "label_count",
+  TRY_CAST("label_count" AS BIGINT) AS "label_count",
   CAST("is_urgent" AS BOOLEAN) AS "is_urgent",
-  CAST("attachments_count" AS BIGINT) AS "attachments_count",
+  TRY_CAST("attachments_count" AS BIGINT) AS "attachments_count",
   "attached_megabytes" + 0e0 AS "attached_megabytes",
   CAST("has_picture" AS BOOLEAN) AS "has_picture"
 FROM "support_tickets_rows"
@@ -318,18 +318,10 @@ SELECT
   CAST(featc_float32("plan_cells"[2]) + 0e0 AS FLOAT) AS "plan_cells=pro",
   CAST(featc_float32("plan_cells"[3]) + 0e0 AS FLOAT) AS "plan_cells=team",
   -- one_hot(product_index, [0, 1, 2, 3])
-  CAST(featc_float32(CASE
-    WHEN "product_index" IS NOT NULL THEN [CASE WHEN "product_index" = 0e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 3e0 THEN 1e0 ELSE 0e0 END]
-  END[1]) + 0e0 AS FLOAT) AS "product_index=0",
-  CAST(featc_float32(CASE
-    WHEN "product_index" IS NOT NULL THEN [CASE WHEN "product_index" = 0e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 3e0 THEN 1e0 ELSE 0e0 END]
-  END[2]) + 0e0 AS FLOAT) AS "product_index=1",
-  CAST(featc_float32(CASE
-    WHEN "product_index" IS NOT NULL THEN [CASE WHEN "product_index" = 0e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 3e0 THEN 1e0 ELSE 0e0 END]
-  END[3]) + 0e0 AS FLOAT) AS "product_index=2",
-  CAST(featc_float32(CASE
-    WHEN "product_index" IS NOT NULL THEN [CASE WHEN "product_index" = 0e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 1e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 2e0 THEN 1e0 ELSE 0e0 END, CASE WHEN "product_index" = 3e0 THEN 1e0 ELSE 0e0 END]
-  END[4]) + 0e0 AS FLOAT) AS "product_index=3",
+  CAST(featc_float32(CASE WHEN "product_index" = 0e0 THEN 1e0 WHEN "product_index" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "product_index=0",
+  CAST(featc_float32(CASE WHEN "product_index" = 1e0 THEN 1e0 WHEN "product_index" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "product_index=1",
+  CAST(featc_float32(CASE WHEN "product_index" = 2e0 THEN 1e0 WHEN "product_index" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "product_index=2",
+  CAST(featc_float32(CASE WHEN "product_index" = 3e0 THEN 1e0 WHEN "product_index" IS NOT NULL THEN 0e0 END) + 0e0 AS FLOAT) AS "product_index=3",
   -- product_bucket
   CAST(featc_float32("product_bucket") + 0e0 AS FLOAT) AS "product_bucket",
   -- tag_cells

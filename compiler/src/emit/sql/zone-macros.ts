@@ -47,7 +47,11 @@ export class ZoneRegistry {
         this.#dialect.macro(
           name,
           ["ms"],
-          this.#dialect.bind("at", "ms", `\n${indented(search(starts, values, 0, starts.length))}`),
+          this.#dialect.bind(
+            "moment",
+            "ms",
+            `\n${indented(search(starts, values, 0, starts.length))}`,
+          ),
         ),
       ] as const;
     return {
@@ -59,7 +63,7 @@ export class ZoneRegistry {
   }
 }
 
-/** The value of the stretch that the instant `at` is in, of those from `first` to `last`. */
+/** The value of the stretch that the instant `moment` is in, of those from `first` to `last`. */
 function search(
   starts: readonly number[],
   values: readonly (number | null)[],
@@ -70,14 +74,14 @@ function search(
     const value = values[first] ?? null;
     const text = value === null ? "CAST(NULL AS DOUBLE)" : numberText(value);
     // A moment that is missing has no offset.
-    return starts.length === 0 ? `CASE WHEN at IS NOT NULL THEN ${text} END` : text;
+    return starts.length === 0 ? `CASE WHEN moment IS NOT NULL THEN ${text} END` : text;
   }
   const middle = Math.floor((first + last) / 2);
   const start = numberText(starts[middle] ?? 0);
   const below = search(starts, values, first, middle);
   const above = search(starts, values, middle + 1, last);
-  const line = `CASE WHEN at < ${start} THEN ${below} WHEN at >= ${start} THEN ${above} END`;
+  const line = `CASE WHEN moment < ${start} THEN ${below} WHEN moment >= ${start} THEN ${above} END`;
   return line.length <= 120 && !line.includes("\n")
     ? line
-    : `CASE WHEN at < ${start} THEN\n${indented(below)}\nWHEN at >= ${start} THEN\n${indented(above)}\nEND`;
+    : `CASE WHEN moment < ${start} THEN\n${indented(below)}\nWHEN moment >= ${start} THEN\n${indented(above)}\nEND`;
 }
