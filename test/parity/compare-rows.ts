@@ -1,3 +1,7 @@
+import { noSources } from "../../compiler/src/interpret/source-data.js";
+import type { SourceData } from "../../compiler/src/interpret/source-data.js";
+import { sourcesOf } from "./related-data.js";
+import type { DataSets } from "./related-data.js";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
 import { columnType, sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
@@ -27,7 +31,10 @@ export interface SentRow {
 /** What generated code says of a row. */
 export interface GeneratedCode {
   readonly issuesOf: (row: SentRow) => readonly string[];
-  readonly featuresOf: (row: SentRow) => Readonly<Record<string, Value>> | "rejected";
+  readonly featuresOf: (
+    row: SentRow,
+    sources: SourceData,
+  ) => Readonly<Record<string, Value>> | "rejected";
 }
 
 export interface Agreement {
@@ -49,6 +56,7 @@ export async function compareRows(
   facts: Facts,
   sent: readonly SentRow[],
   generated: GeneratedCode | undefined,
+  data: DataSets = new Map(),
 ): Promise<Agreement> {
   const rows = sent.flatMap((row) => {
     const cells = cellsOf(program, row);
@@ -64,6 +72,7 @@ export async function compareRows(
     columns,
     rows.map(({ cells }) => cells),
   );
+  await fillSources(connection, program, data);
   await connection.run(sqlModule(program, facts, duckdb).text);
   const verdicts = await verdictsOf(connection, program);
   const features = await featuresOf(connection, program);
@@ -77,9 +86,9 @@ export async function compareRows(
         `${what}: expected ${JSON.stringify(wanted)}, DuckDB has ${JSON.stringify(got)} for ${JSON.stringify(row)}`,
       );
     };
-    const wanted = wantedOf(program, row);
+    const wanted = wantedOf(program, row, data);
     const issues = verdicts.get(i + 1) ?? [];
-    if (generated !== undefined && wanted.result === undefined) {
+    if (generated !== undefined && wanted.isRefused) {
       const own = generated.issuesOf(row);
       // An issue of the generated code names a constraint by its text.
       const known = wanted.issues.map((text) => text.replace(/^(constraint ) .*/, "$1"));
@@ -91,7 +100,7 @@ export async function compareRows(
       return;
     }
     const computed = features.get(i + 1);
-    const code = generated?.featuresOf(row);
+    const code = generated?.featuresOf(row, wanted.sources);
     for (const name of program.features) {
       pairs += 1;
       const value = wanted.result.steps.get(name) ?? null;
@@ -120,6 +129,23 @@ export function needsMoment(program: Program): boolean {
   return program.asOf === null && program.usesAsOf;
 }
 
+async function fillSources(
+  connection: DuckDBConnection,
+  { events, tables }: Program,
+  data: DataSets,
+): Promise<void> {
+  for (const source of [...events, ...tables]) {
+    const columns = source.fields.map((field) => ({
+      name: field.key,
+      type: columnType(field, duckdb),
+    }));
+    const records = (data.get(source.data) ?? []).map((json) =>
+      source.fields.map((field) => cellText(field, json[field.key]) ?? "NULL"),
+    );
+    await fillTable(connection, source.data, columns, records);
+  }
+}
+
 /** The row as cells of the table; undefined where a column cannot hold what was sent. */
 function cellsOf(program: Program, { json, asOf }: SentRow): readonly string[] | undefined {
   const known = new Set(program.input.map(({ key }) => key));
@@ -133,21 +159,30 @@ function cellsOf(program: Program, { json, asOf }: SentRow): readonly string[] |
 
 interface Wanted {
   readonly issues: readonly string[];
+  /** By its own fields. */
+  readonly isRefused: boolean;
+  readonly sources: SourceData;
   readonly result: RowResult | undefined;
 }
 
 /** What the reference says. */
-function wantedOf(program: Program, { json, asOf }: SentRow): Wanted {
+function wantedOf(program: Program, { json, asOf }: SentRow, data: DataSets): Wanted {
   const read = readInput(program, json, asOf);
   if ("issues" in read) {
     const issues = read.issues.map(({ code, path, constraint }) =>
       issueText(code, path.map(String), constraint),
     );
-    return { issues, result: undefined };
+    return { issues, isRefused: true, sources: noSources, result: undefined };
   }
-  const result = evaluateProgram(program, read.input, asOf);
+  const { sources, issues: found } = sourcesOf(program, data, read.input);
+  if (found.length > 0) {
+    const issues = found.map(({ code, path }) => issueText(code, path.map(String)));
+    return { issues, isRefused: false, sources, result: undefined };
+  }
+  const result = evaluateProgram(program, read.input, asOf, sources);
   const { rejected } = result;
-  return { issues: rejected === null ? [] : [issueText("outside", [rejected.feature])], result };
+  const issues = rejected === null ? [] : [issueText("outside", [rejected.feature])];
+  return { issues, isRefused: false, sources, result };
 }
 
 export function issueText(code: string, path: readonly string[], name?: string | null): string {

@@ -8,6 +8,7 @@ import { openDuckDB } from "../support/duckdb.js";
 import { loadGenerated } from "../support/load-generated.js";
 import { compareRows, issueText, needsMoment } from "./compare-rows.js";
 import type { GeneratedCode } from "./compare-rows.js";
+import { dataOf } from "./related-data.js";
 import { rowsOfSpec } from "./spec-rows.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -53,21 +54,16 @@ function codeOf(program: Program, { safeParseInput, computeFeatures }: Generated
         issueText(code, code === "constraint" ? [] : path.map(String)),
       );
     },
-    featuresOf: ({ json, asOf }) => {
-      const parsed = safeParseInput(json, options(asOf));
-      return computeFeatures(parsed.value, options(asOf));
+    featuresOf: ({ json, asOf }, { events, tables }) => {
+      const { value } = safeParseInput(json, options(asOf));
+      const isAlone = program.events.length + program.tables.length === 0;
+      const row = isAlone ? value : { input: value, ...events, ...tables };
+      return computeFeatures(row, options(asOf));
     },
   };
 }
 
-/** Specs with events or tables. */
-const withoutSql = new Set([
-  "specs/card_fraud.feat.yaml",
-  "specs/kitchen-sink.feat.yaml",
-  "specs/published/chronon_purchases.feat.yaml",
-  "specs/published/feast_credit.feat.yaml",
-  "specs/published/nyc_taxi.feat.yaml",
-]);
+const withoutSql = new Set(["specs/kitchen-sink.feat.yaml"]);
 
 describe("specs in DuckDB", () => {
   it.each([...specsIn("specs"), ...specsIn("specs/published")])(
@@ -80,12 +76,14 @@ describe("specs in DuckDB", () => {
       if (withoutSql.has(path)) return;
       const generated = await loadGenerated<Generated>(files, "index.ts");
       const connection = await openDuckDB();
+      const rows = rowsOfSpec(program, 1500, 7);
       const agreement = await compareRows(
         connection,
         program,
         facts,
-        rowsOfSpec(program, 1500, 7),
+        rows,
         codeOf(program, generated),
+        dataOf(program, rows, 11),
       );
       expect(agreement.differences).toEqual([]);
     },

@@ -263,7 +263,7 @@ function readList(
 }
 
 /** The value of a field from those of its parts: of a record the record. */
-function valueOf(
+export function valueOf(
   readings: readonly FieldReading[],
   refOf: (i: number) => Sql,
   record: SqlFile["dialect"]["record"],

@@ -7,7 +7,7 @@ import type { FieldReading } from "./read-field.js";
 import type { Scope, SqlFile } from "./scope.js";
 import { atom, call, cases, column, infix, plain, prefix, textLiteral } from "./sql-text.js";
 import type { Sql } from "./sql-text.js";
-import type { Stage, StageColumn } from "./stage.js";
+import type { Stage } from "./stage.js";
 
 /** The table of rows, under the name that the file expects. */
 export const inputTable = "input";
@@ -137,6 +137,7 @@ function checkedStage(program: Program, file: SqlFile): Stage {
   const notes = [...rejecting, ...warnings].map((one) => `${one.name}: ${one.text}`);
   return {
     name: "checked",
+    isShared: program.events.length + program.tables.length > 0,
     keepsAll: true,
     from: "fields",
     comment: `What is wrong with a row.${notes.map((note) => ` ${note}.`).join("")}`,
@@ -170,5 +171,3 @@ function asLabel(field: FieldContract, program: Program): FieldContract {
     ? { ...field, optional: true, mayBeMissing: true }
     : field;
 }
-
-export type { StageColumn };

@@ -170,7 +170,9 @@ function headerText(program: Program, dialect: Dialect): string {
       `For ${dialect.engine}. Run it in a session that has the rows in a table or view ${inputTable} with these columns:`,
     ),
     ...[...columns, ...moment].map((line) => `--   ${comment(line).slice(3)}`),
-    ...sourceTables(program, dialect).map((line) => `--   ${comment(line).slice(3)}`),
+    ...sourceTables(program, (field) => columnType(field, dialect)).map(
+      (line) => `-- ${line.startsWith(" ") ? "  " : ""}${comment(line).slice(3)}`,
+    ),
     "--",
     comment(`Then read ${views.map((view) => viewName(program, view)).join(", ")}.`),
     comment(

@@ -13,11 +13,15 @@ export interface StageColumn {
 /** One common table expression: it reads the stage before it. */
 export interface Stage {
   readonly name: string;
-  /** All columns of the stage before stay. */
-  readonly keepsAll: boolean;
+  /** All columns of the stage before stay; a text says which, where stages are joined. */
+  readonly keepsAll: boolean | string;
   readonly columns: readonly StageColumn[];
   readonly from: string;
+  /** What stands behind FROM: WHERE, GROUP BY. */
+  readonly rest?: string;
   readonly comment: string;
+  /** Read more than once: computed once, so that rows keep their numbers. */
+  readonly isShared?: boolean;
 }
 
 /** A line comment; nothing in the text can end it. */
@@ -25,9 +29,16 @@ export function comment(text: string): string {
   return `-- ${commentText(text)}`.trimEnd();
 }
 
-export function selectText({ keepsAll, columns, from }: Omit<Stage, "name" | "comment">): string {
-  const items = [...(keepsAll ? ["*"] : []), ...columns.map(columnText)];
-  return `SELECT\n${indented(items.join(",\n"))}\nFROM ${from}`;
+export function selectText({
+  keepsAll,
+  columns,
+  from,
+  rest,
+}: Omit<Stage, "name" | "comment">): string {
+  const kept = typeof keepsAll === "string" ? [keepsAll] : keepsAll ? ["*"] : [];
+  const items = [...kept, ...columns.map(columnText)];
+  const end = rest === undefined ? "" : `\n${rest}`;
+  return `SELECT\n${indented(items.join(",\n"))}\nFROM ${from}${end}`;
 }
 
 function columnText({ name, value, comment: text }: StageColumn): string {
@@ -39,7 +50,7 @@ function columnText({ name, value, comment: text }: StageColumn): string {
 export function withStages(stages: readonly Stage[], query: string): string {
   const parts = stages.map(
     (stage) =>
-      `${comment(stage.comment)}\n${identifier(stage.name)} AS (\n${indented(selectText(stage))}\n)`,
+      `${comment(stage.comment)}\n${identifier(stage.name)} AS ${stage.isShared === true ? "MATERIALIZED " : ""}(\n${indented(selectText(stage))}\n)`,
   );
   return `WITH\n${parts.join(",\n")}\n${query}`;
 }
