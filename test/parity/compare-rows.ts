@@ -200,12 +200,21 @@ async function verdictsOf(
   program: Program,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const view = quoted(`${program.name}_rejects`);
-  const columns = await readColumns(connection, `SELECT * FROM ${view}`);
+  // The client drops a byte order mark that stands first.
+  const marked = `list_transform(issues, lambda i: {code: i.code, name: i.name,
+    path: list_transform(i.path, lambda p: '.' || p)})`;
+  const columns = await readColumns(connection, `SELECT row, ${marked} AS issues FROM ${view}`);
   const issues = (columns.get("issues") ?? []) as readonly (readonly SqlIssue[])[];
   return new Map(
     (columns.get("row") ?? []).map((row, i) => [
       Number(row),
-      (issues[i] ?? []).map(({ code, path, name }) => issueText(code, path, name)),
+      (issues[i] ?? []).map(({ code, path, name }) =>
+        issueText(
+          code,
+          path.map((part) => part.slice(1)),
+          name,
+        ),
+      ),
     ]),
   );
 }

@@ -24,6 +24,7 @@ import {
   cases,
   cast,
   column,
+  finished,
   identifier,
   infix,
   numberLiteral,
@@ -352,6 +353,6 @@ export function sourceTables(
   }
   return [...known].flatMap(([data, columns]) => [
     `and in a table or view ${identifier(data)}:`,
-    ...[...columns].map(([key, type]) => `  ${identifier(key)} ${type}`),
+    ...[...columns].map(([key, type]) => `  ${finished(identifier(key))} ${type}`),
   ]);
 }

@@ -115,9 +115,17 @@ export function boolLiteral(value: boolean): Sql {
   return value ? sqlTrue : sqlFalse;
 }
 
+/** Stands for a line end in a name until the text is laid out; no name has it. */
+const lineEnd = "\0";
+
 /** A name in SQL, whatever its characters. */
 export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `"${name.replaceAll('"', '""').replaceAll("\n", lineEnd)}"`;
+}
+
+/** The text of a file: line ends in names as they are. */
+export function finished(text: string): string {
+  return text.replaceAll(lineEnd, "\n");
 }
 
 export function column(name: string): Sql {

@@ -22,11 +22,14 @@ export type MacroName = keyof typeof macros;
 
 const isMacroName = (name: string): name is MacroName => Object.hasOwn(macros, name);
 
+/** Texts, names and comments, in which the name of a macro calls nothing. */
+const notCode = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*/g;
+
 /** The statements that define what the texts call, each after what it calls itself. */
 export function macroStatements(texts: Iterable<string>, dialect: Dialect): readonly string[] {
   const statements = new Map<MacroName, string>();
   const visit = (text: string): void => {
-    for (const [name] of text.matchAll(/featc_[a-z0-9_]+(?=\()/g)) {
+    for (const [name] of text.replace(notCode, "").matchAll(/featc_[a-z0-9_]+(?=\()/g)) {
       if (!isMacroName(name) || statements.has(name)) continue;
       const { parameters, body }: Macro = macros[name];
       const written = body(dialect);
