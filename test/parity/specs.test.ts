@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compile } from "../../compiler/src/compile.js";
-import type { Program } from "../../compiler/src/ir/program.js";
+import { check, compile } from "../../compiler/src/compile.js";
+import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
+import { sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
+import type { Program, Step } from "../../compiler/src/ir/program.js";
 import type { Value } from "../../compiler/src/types/value.js";
 import { openDuckDB } from "../support/duckdb.js";
 import { loadGenerated } from "../support/load-generated.js";
@@ -89,4 +91,26 @@ describe("specs in DuckDB", () => {
     },
     60_000,
   );
+
+  it("specs/kitchen-sink.feat.yaml, but for what is refused", async () => {
+    const { program: all, facts } = check("specs/kitchen-sink.feat.yaml", host);
+    if (all === undefined || facts === undefined) throw new Error("the spec has errors");
+    const isRefused = (step: Step): boolean => {
+      const alone = { ...all, steps: [step], features: [step.name], matrices: [] };
+      return sqlModule(alone, facts, duckdb).text.includes("There is no SQL");
+    };
+    const refused = new Set(all.steps.filter(isRefused).map(({ name }) => name));
+    expect([...refused]).toEqual(["f_normalize_nfkd", "f_strip_accents", "f_hash_bucket"]);
+    const program = {
+      ...all,
+      steps: all.steps.filter(({ name }) => !refused.has(name)),
+      features: all.features.filter((name) => !refused.has(name)),
+    };
+    const connection = await openDuckDB();
+    const rows = rowsOfSpec(program, 1500, 7);
+    const data = dataOf(program, rows, 11);
+    const agreement = await compareRows(connection, program, facts, rows, undefined, data);
+    expect(agreement.differences).toEqual([]);
+    expect(agreement.pairs).toBeGreaterThan(50_000);
+  }, 60_000);
 });

@@ -24,7 +24,6 @@ import {
   cases,
   cast,
   column,
-  finished,
   identifier,
   infix,
   numberLiteral,
@@ -353,6 +352,6 @@ export function sourceTables(
   }
   return [...known].flatMap(([data, columns]) => [
     `and in a table or view ${identifier(data)}:`,
-    ...[...columns].map(([key, type]) => `  ${finished(identifier(key))} ${type}`),
+    ...[...columns].map(([key, type]) => `  ${identifier(key)} ${type}`),
   ]);
 }

@@ -9,7 +9,7 @@ import { featureColumns, matrixColumns } from "./output-columns.js";
 import { columnKind } from "./read-scalar.js";
 import { asOfColumn, inputTable, readsMoment, rowStages } from "./row-stages.js";
 import type { SqlFile } from "./scope.js";
-import { column, finished, identifier, isUsableName } from "./sql-text.js";
+import { column, identifier, isUsableName } from "./sql-text.js";
 import { comment, selectText, withStages } from "./stage.js";
 import { stepStages } from "./step-stages.js";
 import { sourceProblems, sourceStages, sourceTables } from "./source-stages.js";
@@ -39,7 +39,7 @@ export function sqlModule(program: Program, facts: Facts, dialect: Dialect): Emi
     ]),
     ...views,
   ];
-  return { path: dialect.file, text: `${finished(sections.join("\n\n"))}\n` };
+  return { path: dialect.file, text: `${sections.join("\n\n")}\n` };
 }
 
 function viewsOf(program: Program, file: SqlFile): readonly string[] {
@@ -104,8 +104,14 @@ function nameProblems(program: Program): readonly string[] {
   if (clashing !== undefined) {
     problems.push(`columns that differ in the case of letters alone: ${clashing.join(" and ")}`);
   }
-  const unusable = keysOf(program.input).filter((key) => !isUsableName(key));
-  if (unusable.length > 0) problems.push("a column whose name no engine can hold");
+  const unusable = [
+    ...keysOf(program.input),
+    ...[...program.events, ...program.tables].flatMap(({ fields }) => keysOf(fields)),
+    ...program.matrices.flatMap((matrix) => matrix.columns.flatMap((one) => one.cells)),
+  ].filter((key) => !isUsableName(key));
+  if (unusable.length > 0) {
+    problems.push("the name of a column has characters that are not to be seen");
+  }
   const names = [
     "row",
     ...program.input.map(({ name }) => name),
@@ -157,7 +163,7 @@ function freshNames(program: Program): () => string {
 
 function headerText(program: Program, dialect: Dialect): string {
   const columns = program.input.map(
-    (field) => `  ${finished(identifier(field.key))} ${columnType(field, dialect)}`,
+    (field) => `  ${identifier(field.key)} ${columnType(field, dialect)}`,
   );
   const moment = readsMoment(program)
     ? [`  ${identifier(asOfColumn)} TIMESTAMP, the moment of the prediction in UTC`]
@@ -188,7 +194,7 @@ export function columnType(field: FieldContract, dialect: Dialect): string {
   const { types } = dialect;
   switch (field.type.kind) {
     case "record":
-      return finished(types.record(field.fields.map((one) => [one.key, columnType(one, dialect)])));
+      return types.record(field.fields.map((one) => [one.key, columnType(one, dialect)]));
     case "list":
       return types.list(field.items === null ? types.text : columnType(field.items, dialect));
     default:

@@ -115,26 +115,18 @@ export function boolLiteral(value: boolean): Sql {
   return value ? sqlTrue : sqlFalse;
 }
 
-/** Stands for a line end in a name until the text is laid out; no name has it. */
-const lineEnd = "\0";
-
-/** A name in SQL, whatever its characters. */
+/** A name in SQL. */
 export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""').replaceAll("\n", lineEnd)}"`;
-}
-
-/** The text of a file: line ends in names as they are. */
-export function finished(text: string): string {
-  return text.replaceAll(lineEnd, "\n");
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 export function column(name: string): Sql {
   return plain(identifier(name));
 }
 
-/** What no name can hold: DuckDB ends a statement at U+0000, and half a surrogate pair is no text. */
+/** Names have no escapes: one with characters that a reader does not see would stand in the file as it is. */
 export function isUsableName(name: string): boolean {
-  return name !== "" && !/[\u0000\ud800-\udfff]/u.test(name);
+  return name !== "" && isWellFormed(name) && name.search(unseen) === -1;
 }
 
 /** Half of a surrogate pair alone, which no engine has in its texts. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../../compiler/src/compile.js";
+import { isUsableName } from "../../../../compiler/src/emit/sql/sql-text.js";
 import { openDuckDB } from "../../../support/duckdb.js";
 import { memoryHost } from "../../../support/memory-host.js";
 import { compareRows } from "../../../parity/compare-rows.js";
@@ -33,6 +34,11 @@ describe("hostile texts in a spec", () => {
     "%s stays a text in the SQL",
     async (_, text) => {
       const { program, facts, sql } = await compiled(specWith(text));
+      if (!isUsableName(text)) {
+        expect(sql).toContain("-- - the name of a column has characters that are not to be seen");
+        expect(sql.split("\n").every((line) => line === "" || line.startsWith("--"))).toBe(true);
+        return;
+      }
       const connection = await openDuckDB();
       await connection.run("CREATE TABLE precious AS SELECT 42 AS answer");
       const rows = rowsOfSpec(program, 60, 3);
