@@ -4,12 +4,13 @@ import { headerOf } from "../header.js";
 import type { EmittedFile } from "../text/emitted-file.js";
 import type { Dialect } from "./dialect.js";
 import { macroStatements, isOfFdlibm } from "./macros/registry.js";
+import { nameProblems } from "./name-problems.js";
 import { own } from "./names.js";
 import { featureColumns, matrixColumns } from "./output-columns.js";
 import { columnKind } from "./read-scalar.js";
 import { asOfColumn, inputTable, readsMoment, rowStages } from "./row-stages.js";
 import type { SqlFile } from "./scope.js";
-import { column, identifier, isUsableName } from "./sql-text.js";
+import { column, identifier } from "./sql-text.js";
 import { comment, selectText, withStages } from "./stage.js";
 import { stepStages } from "./step-stages.js";
 import { sourceProblems, sourceStages, sourceTables } from "./source-stages.js";
@@ -21,7 +22,7 @@ export function sqlModule(program: Program, facts: Facts, dialect: Dialect): Emi
   const file: SqlFile = {
     dialect,
     facts,
-    refusals: new Set(nameProblems(program)),
+    refusals: new Set([...nameProblems(program), ...sourceProblems(program)]),
     fresh: freshNames(program),
     zone: (zone) => zones.of(zone),
   };
@@ -91,64 +92,6 @@ function viewsOf(program: Program, file: SqlFile): readonly string[] {
 
 export function viewName(program: Program, part: string): string {
   return identifier(`${program.name}_${part}`);
-}
-
-/** Why the names of a spec have no SQL. */
-function nameProblems(program: Program): readonly string[] {
-  const problems: string[] = [];
-  const keys = [
-    ...program.input.map(({ key }) => key),
-    ...(readsMoment(program) ? [asOfColumn] : []),
-  ];
-  const clashing = sameButForCase(keys);
-  if (clashing !== undefined) {
-    problems.push(`columns that differ in the case of letters alone: ${clashing.join(" and ")}`);
-  }
-  const unusable = [
-    ...keysOf(program.input),
-    ...[...program.events, ...program.tables].flatMap(({ fields }) => keysOf(fields)),
-    ...program.matrices.flatMap((matrix) => matrix.columns.flatMap((one) => one.cells)),
-  ].filter((key) => !isUsableName(key));
-  if (unusable.length > 0) {
-    problems.push("the name of a column has characters that are not to be seen");
-  }
-  const names = [
-    "row",
-    ...program.input.map(({ name }) => name),
-    ...program.steps.map(({ name }) => name),
-  ];
-  const twice = sameButForCase(names);
-  if (twice !== undefined) problems.push(`two columns with the name ${twice[1]}`);
-  for (const { cells } of program.matrices.map((matrix) => ({
-    cells: ["row", ...matrix.columns.flatMap((one) => one.cells)],
-  }))) {
-    const cell = sameButForCase(cells);
-    if (cell !== undefined)
-      problems.push(
-        `cells of a matrix that differ in the case of letters alone: ${cell.join(" and ")}`,
-      );
-  }
-  return [...problems, ...sourceProblems(program)];
-}
-
-function keysOf(fields: readonly FieldContract[]): readonly string[] {
-  return fields.flatMap((field) => [
-    field.key,
-    ...keysOf(field.fields),
-    ...(field.items === null ? [] : keysOf(field.items.fields)),
-  ]);
-}
-
-/** SQL takes names that differ in the case of letters alone for one. */
-function sameButForCase(names: readonly string[]): readonly [string, string] | undefined {
-  const seen = new Map<string, string>();
-  for (const name of names) {
-    const folded = name.toLowerCase();
-    const before = seen.get(folded);
-    if (before !== undefined) return [before, name];
-    seen.set(folded, name);
-  }
-  return undefined;
 }
 
 function freshNames(program: Program): () => string {

@@ -82,13 +82,37 @@ describe("what SQL cannot say with the same bits", () => {
     expect(sql.split("\n").every((line) => line === "" || line.startsWith("--"))).toBe(true);
   });
 
-  it("names columns that SQL takes for one", async () => {
+  it.each([
+    [
+      "{ a: { type: number, name: Size }, b: { type: number, name: SIZE } }",
+      "columns that differ in the case of letters alone: Size and SIZE",
+    ],
+    [
+      "{ a: number, b: { type: record, fields: { c: { type: int, name: X }, d: { type: int, name: x } } } }",
+      "columns that differ in the case of letters alone: X and x",
+    ],
+    ["{ a: number, row: number }", "two columns with the name row"],
+    [
+      '{ a: { type: number, name: "\\u202e" } }',
+      "the name of a column has characters that are not to be seen",
+    ],
+  ])("are the names of %s", async (input, reason) => {
     const { sql } = await compiled(`featc: 1
 name: example
-input: { a: { type: number, name: Size }, b: { type: number, name: SIZE } }
-features: { f: a, g: b }
+input: ${input}
+features: { f: a }
 `);
-    expect(sql).toContain("-- - columns that differ in the case of letters alone: Size and SIZE");
+    expect(sql).toContain(`-- - ${reason}\n`);
+  });
+
+  it("is a matrix with the name of another view", async () => {
+    const { sql } = await compiled(`featc: 1
+name: example
+input: { a: number }
+features: { f: a }
+matrix: { rejects: { dtype: float64, columns: [f] } }
+`);
+    expect(sql).toContain("-- - a matrix with the name rejects, which a view has\n");
   });
 });
 
