@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { check } from "../../compiler/src/compile.js";
+import { memoryHost } from "../support/memory-host.js";
 import { analyseProgram } from "../../compiler/src/analyse/analyse-program.js";
 import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
 import { sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
@@ -79,4 +81,30 @@ describe("functions in DuckDB", () => {
     }
     expect(pairs).toBeGreaterThan(10_000);
   }, 120_000);
+
+  it("change the case of every character of Unicode as the interpreter does", async () => {
+    const texts: string[] = [];
+    for (let first = 1; first <= 0x10ffff; first += 2048) {
+      const points = Array.from({ length: 2048 }, (_, i) => first + i);
+      const held = points.filter((p) => p <= 0x10ffff && (p < 0xd800 || p > 0xdfff));
+      texts.push(String.fromCodePoint(...held));
+    }
+    const path = "example.feat.yaml";
+    const { program, facts } = check(
+      path,
+      memoryHost({
+        [path]: `featc: 1
+name: example
+input: { s: string }
+features: { low: lower_unicode(s), high: upper_unicode(s) }
+`,
+      }),
+    );
+    if (program === undefined || facts === undefined) throw new Error("the spec has errors");
+    const rows = texts.map((s) => ({ json: { s }, asOf: 0 }));
+    const connection = await openDuckDB();
+    const agreement = await compareRows(connection, program, facts, rows, undefined);
+    expect(agreement.differences.map((text) => text.slice(0, 100))).toEqual([]);
+    expect(agreement).toMatchObject({ rows: texts.length, rejected: 0 });
+  }, 60_000);
 });

@@ -130,6 +130,9 @@ interface CaseChange {
   readonly longer: readonly (readonly [from: string, to: string])[];
 }
 
+/** The end of the planes that have letters with case. */
+const lastWithCase = 0x1ffff;
+
 const changes = new Map<"lower" | "upper", CaseChange>();
 
 function caseChange(direction: "lower" | "upper"): CaseChange {
@@ -139,7 +142,7 @@ function caseChange(direction: "lower" | "upper"): CaseChange {
   const from: string[] = [];
   const to: string[] = [];
   const longer: [string, string][] = [];
-  for (let point = 0; point <= 0x10ffff; point += 1) {
+  for (let point = 0; point <= lastWithCase; point += 1) {
     if (point >= 0xd800 && point <= 0xdfff) continue;
     const character = String.fromCodePoint(point);
     const changed = change(character);
