@@ -323,7 +323,7 @@ WITH
 "history:lists" AS (
   SELECT
     s."featc:row" AS "featc:row",
-    list({"bought_at": e."bought_at", "amount": e."amount", "merchant": e."merchant", "country": e."country", "online": e."online"} ORDER BY e."featc:place") AS "history:events"
+    list_sort(list({"featc:place": e."featc:place", "bought_at": e."bought_at", "amount": e."amount", "merchant": e."merchant", "country": e."country", "online": e."online"})) AS "history:events"
   FROM checked AS s
   JOIN "history:ordered" AS e ON s."card" = e."featc:key" AND e."bought_at" <= s."bought_at" AND e."bought_at" >= s."bought_at" - 2592000000e0
   GROUP BY s."featc:row"
@@ -403,7 +403,7 @@ WITH
   SELECT
     s.*,
     "history:e"."featc:record_issues" AS "history:issues",
-    coalesce("history:l"."history:events", CAST([] AS STRUCT("bought_at" DOUBLE, "amount" DOUBLE, "merchant" VARCHAR, "country" VARCHAR, "online" BOOLEAN)[])) AS "history:events",
+    coalesce("history:l"."history:events", CAST([] AS STRUCT("featc:place" BIGINT, "bought_at" DOUBLE, "amount" DOUBLE, "merchant" VARCHAR, "country" VARCHAR, "online" BOOLEAN)[])) AS "history:events",
     "cards:e"."featc:record_issues" AS "cards:issues",
     "cards:e"."cards:record" AS "cards:record"
   FROM checked AS s

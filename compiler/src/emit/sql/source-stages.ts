@@ -64,6 +64,9 @@ export function sourceStages(program: Program, file: SqlFile): readonly Stage[] 
   ];
 }
 
+/** Where an event stands among those of its entity: lists are put in order by it, as records by their first field. */
+const place = "featc:place";
+
 const sourceIssues = (source: string): string => `${source}:issues`;
 const alias = (source: string): string => identifier(`${source}:e`);
 const lists = (source: string): string => identifier(`${source}:l`);
@@ -119,7 +122,7 @@ function eventStages(
       comment: "Events in order of time; of one moment by their other fields.",
       columns: [
         {
-          name: "featc:place",
+          name: place,
           value: atom(
             `row_number() OVER (PARTITION BY ${identifier(record.key)} ORDER BY ${eventOrder(source)})`,
           ),
@@ -137,7 +140,7 @@ function eventStages(
         {
           name: eventsOf(name),
           value: atom(
-            `list(${recordOf("e", eventFields(source, paths), file).text} ORDER BY e.${identifier("featc:place")})`,
+            `list_sort(list(${recordOf("e", [place, ...eventFields(source, paths)], file).text}))`,
           ),
         },
       ],
@@ -276,9 +279,10 @@ function joinedStage(program: Program, read: Read, file: SqlFile): Stage {
     join(source);
     const fields = eventFields(source, read.events.get(source.name) ?? []);
     const type = dialect.types.list(
-      dialect.types.record(
-        fields.map((name) => [name, innerType(fieldNamed(source, name).type, dialect)]),
-      ),
+      dialect.types.record([
+        [place, dialect.types.int],
+        ...fields.map((name) => [name, innerType(fieldNamed(source, name).type, dialect)] as const),
+      ]),
     );
     columns.push({
       name: eventsOf(source.name),
