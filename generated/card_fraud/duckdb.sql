@@ -304,8 +304,8 @@ WITH
   SELECT
     "featc:key" AS "featc:key",
     CASE
-      WHEN count(*) FILTER (WHERE len("featc:record_issues") = 0) > 5000 THEN [{"code": 'length', "path": ['history'], "name": CAST(NULL AS VARCHAR)}]
-      ELSE coalesce(flatten(list("featc:record_issues" ORDER BY "featc:line")), CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
+      WHEN count(*) FILTER (WHERE (len("featc:record_issues") = 0)) > 5000 THEN [{"code": 'length', "path": ['history'], "name": CAST(NULL AS VARCHAR)}]
+      ELSE coalesce(flatten(list("featc:record_issues" ORDER BY "featc:line") FILTER (WHERE NOT (len("featc:record_issues") = 0))), CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
     END AS "featc:record_issues"
   FROM "history:fields"
   WHERE "featc:key" IS NOT NULL
@@ -314,10 +314,15 @@ WITH
 -- Events in order of time; of one moment by their other fields.
 "history:ordered" AS (
   SELECT
-    *,
+    "featc:key" AS "featc:key",
+    "bought_at" AS "bought_at",
+    "amount" AS "amount",
+    "merchant" AS "merchant",
+    "country" AS "country",
+    "online" AS "online",
     row_number() OVER (PARTITION BY "featc:key" ORDER BY "bought_at" NULLS FIRST, "purchase_id" NULLS FIRST, "card" NULLS FIRST, "amount" NULLS FIRST, "merchant" NULLS FIRST, "country" NULLS FIRST, "online" NULLS FIRST, "is_fraud" NULLS FIRST) AS "featc:place"
   FROM "history:fields"
-  WHERE "featc:key" IS NOT NULL AND len("featc:record_issues") = 0
+  WHERE "featc:key" IS NOT NULL AND (len("featc:record_issues") = 0)
 ),
 -- The events that a window of the row can reach.
 "history:lists" AS (
@@ -393,9 +398,9 @@ WITH
 "cards:entities" AS (
   SELECT
     "featc:key" AS "featc:key",
-    any_value({"card": "card", "home": "home", "limit": "limit", "opened": "opened"}) FILTER (WHERE len("featc:record_issues") = 0 AND "featc:nth" = 1) AS "cards:record",
-    flatten(list(CASE WHEN len("featc:record_issues") = 0 AND "featc:nth" > 1 THEN CAST([{"code": 'second_record', "path": ['cards'], "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]) ELSE "featc:record_issues" END ORDER BY "featc:line")) AS "featc:record_issues"
-  FROM (SELECT *, row_number() OVER (PARTITION BY "featc:key", len("featc:record_issues") = 0 ORDER BY "featc:line") AS "featc:nth" FROM "cards:fields" WHERE "featc:key" IS NOT NULL)
+    any_value({"card": "card", "home": "home", "limit": "limit", "opened": "opened"}) FILTER (WHERE (len("featc:record_issues") = 0) AND "featc:nth" = 1) AS "cards:record",
+    flatten(list(CASE WHEN (len("featc:record_issues") = 0) AND "featc:nth" > 1 THEN CAST([{"code": 'second_record', "path": ['cards'], "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]) ELSE "featc:record_issues" END ORDER BY "featc:line") FILTER (WHERE NOT ((len("featc:record_issues") = 0)) OR (len("featc:record_issues") = 0) AND "featc:nth" > 1)) AS "featc:record_issues"
+  FROM (SELECT *, row_number() OVER (PARTITION BY "featc:key", (len("featc:record_issues") = 0) ORDER BY "featc:line") AS "featc:nth" FROM "cards:fields" WHERE "featc:key" IS NOT NULL)
   GROUP BY "featc:key"
 ),
 -- Rows with what is known of their entities.

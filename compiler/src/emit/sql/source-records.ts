@@ -102,7 +102,7 @@ export function recordOf(alias: string, names: readonly string[], file: SqlFile)
 }
 
 /** Whether the record keeps its contract. */
-export const isSound = (): Sql => plain(`len(${identifier(record.issues)}) = 0`);
+export const isSound = (): Sql => plain(`(len(${identifier(record.issues)}) = 0)`);
 
 /** Time first, then the other fields in order of declaration, missing values before all others. */
 export function eventOrder(source: EventSource): string {

@@ -82,7 +82,7 @@ function eventStages(
   const ordered = sourceStage(name, "ordered");
   const none = cast(atom(file.dialect.list([])), issueList(file.dialect));
   const own = atom(
-    `coalesce(flatten(list(${identifier(record.issues)} ORDER BY ${identifier(record.line)})), ${none.text})`,
+    `coalesce(flatten(list(${identifier(record.issues)} ORDER BY ${identifier(record.line)}) FILTER (WHERE NOT ${isSound().text})), ${none.text})`,
   );
   const tooMany =
     maxCount === null
@@ -116,11 +116,15 @@ function eventStages(
     },
     {
       name: ordered,
-      keepsAll: true,
+      keepsAll: false,
       from: fields,
       rest: `WHERE ${identifier(record.key)} IS NOT NULL AND ${isSound().text}`,
       comment: "Events in order of time; of one moment by their other fields.",
       columns: [
+        ...[record.key, ...eventFields(source, paths)].map((of) => ({
+          name: of,
+          value: column(of),
+        })),
         {
           name: place,
           value: atom(
@@ -247,7 +251,9 @@ function tableStage(source: TableSource, paths: readonly string[], file: SqlFile
       },
       {
         name: record.issues,
-        value: atom(`flatten(list(${issues} ORDER BY ${identifier(record.line)}))`),
+        value: atom(
+          `flatten(list(${issues} ORDER BY ${identifier(record.line)}) FILTER (WHERE NOT (${sound}) OR ${isSecond}))`,
+        ),
       },
     ],
   };
