@@ -330,6 +330,7 @@ WITH
     s."featc:row" AS "featc:row",
     list_sort(list({"featc:place": e."featc:place", "bought_at": e."bought_at", "amount": e."amount", "merchant": e."merchant", "country": e."country", "online": e."online"})) AS "history:events"
   FROM checked AS s
+  JOIN "history:entities" AS k ON s."card" = k."featc:key" AND len(k."featc:record_issues") = 0
   JOIN "history:ordered" AS e ON s."card" = e."featc:key" AND e."bought_at" <= s."bought_at" AND e."bought_at" >= s."bought_at" - 2592000000e0
   GROUP BY s."featc:row"
 ),

@@ -136,7 +136,12 @@ function eventStages(
     {
       name: sourceStage(name, "lists"),
       keepsAll: false,
-      from: `${checked} AS s\nJOIN ${identifier(ordered)} AS e ON ${joinCondition(source, program)}`,
+      // Rows of an entity that is refused need no events: too many of them least of all.
+      from: [
+        `${checked} AS s`,
+        `JOIN ${identifier(sourceStage(name, "entities"))} AS k ON ${keysMeet(source, program, `k.${identifier(record.key)}`)} AND len(k.${identifier(record.issues)}) = 0`,
+        `JOIN ${identifier(ordered)} AS e ON ${joinCondition(source, program)}`,
+      ].join("\n"),
       rest: `GROUP BY s.${identifier("featc:row")}`,
       comment: "The events that a window of the row can reach.",
       columns: [
