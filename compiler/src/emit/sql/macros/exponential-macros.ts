@@ -96,7 +96,7 @@ function largeExpm1(d: Dialect): string {
 }
 
 export const exponentialMacros = defineMacros({
-  /** Without the check: a number that is not finite is missing. */
+  /** A number that is not finite is missing. */
   featc_finite: {
     parameters: ["x"],
     body: (d) => d.bind("v", "x", `CASE WHEN abs(v) <= ${n(Number.MAX_VALUE)} THEN v END`),
