@@ -70,6 +70,7 @@ export const layers = {
     "emit",
   ],
   "emit/schema": ["ir", "emit/text", "emit"],
+  "emit/sql": ["base", "pattern", "types", "functions", "ir", "analyse", "emit/text", "emit"],
   "emit/test": ["base", "ir", "prove", "testgen", "emit/text", "emit"],
   "emit/emit-program.ts": [
     "base",
@@ -80,6 +81,7 @@ export const layers = {
     "emit",
     "emit/ts",
     "emit/schema",
+    "emit/sql",
     "emit/test",
   ],
   "compile.ts": [
@@ -161,5 +163,5 @@ export const packages: Readonly<Record<string, RegExp>> = {
   chokidar: /^cli\//,
   "csv-parse": /^cli\//,
   // The interpreter is the oracle of what the runtime computes, so it must not call it.
-  "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|cli)\//,
+  "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|emit\/sql|cli)\//,
 };

@@ -7,6 +7,8 @@ import { emitContract } from "./contract-part.js";
 import { emitManifest } from "./manifest.js";
 import { testSuite } from "../testgen/test-suite.js";
 import { propertyTests } from "./test/property-tests.js";
+import { duckdb } from "./sql/duckdb.js";
+import { sqlModule } from "./sql/sql-module.js";
 import { emitTestModule } from "./test/test-module.js";
 import { verifyModule } from "./test/verify-module.js";
 import { featuresModule } from "./ts/features-module.js";
@@ -53,6 +55,7 @@ export async function emitProgram(
   if (program.tests.properties) {
     files.push(await buildTsFile(propertyTests(suite.source), caches.layout));
   }
+  files.push(sqlModule(program, facts, duckdb));
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }
 

@@ -14,21 +14,21 @@
 import { highWord, polynomial } from "./words.js";
 
 /** atan(1/2), atan(1), atan(3/2), pi / 2, each in two parts. */
-const bases = [
+export const bases = [
   { high: 4.63647609000806093515e-1, low: 2.26987774529616870924e-17 },
   { high: 7.85398163397448278999e-1, low: 3.06161699786838301793e-17 },
   { high: 9.82793723247329054082e-1, low: 1.39033110312309984516e-17 },
   { high: 1.570796326794896558, low: 6.12323399573676603587e-17 },
 ] as const;
-const even = [
+export const even = [
   3.33333333333329318027e-1, 1.42857142725034663711e-1, 9.09088713343650656196e-2,
   6.66107313738753120669e-2, 4.97687799461593236017e-2, 1.62858201153657823623e-2,
 ];
-const odd = [
+export const odd = [
   -1.99999999998764832476e-1, -1.1111110405462355788e-1, -7.69187620504482999495e-2,
   -5.83357013379057348645e-2, -3.6531572744216915527e-2,
 ];
-const piLow = 1.2246467991473531772e-16;
+export const piLow = 1.2246467991473531772e-16;
 
 /** `e_atan2` of finite numbers; a zero counts as positive. */
 export function atan2(y: number, x: number): number {

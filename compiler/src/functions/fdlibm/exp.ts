@@ -16,8 +16,8 @@ import { highWord, polynomial, shiftExponent } from "./words.js";
 export const ln2High = 6.9314718036912381649e-1;
 export const ln2Low = 1.90821492927058770002e-10;
 export const inverseLn2 = 1.442695040888963387;
-const largest = 709.782712893384;
-const smallest = -745.1332191019411;
+export const largest = 709.782712893384;
+export const smallest = -745.1332191019411;
 /** Of x - x^2 * P(x^2), which brings exp(x) for small x into the form 1 + 2x / (2 - …). */
 export const expTerms = [
   1.66666666666666019037e-1, -2.77777777770155933842e-3, 6.61375632143793436117e-5,

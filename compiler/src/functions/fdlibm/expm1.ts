@@ -14,7 +14,7 @@
 import { inverseLn2, ln2High, ln2Low } from "./exp.js";
 import { fromWords, highWord, polynomial, shiftExponent } from "./words.js";
 
-const terms = [
+export const expm1Terms = [
   1, -3.33333333333331316428e-2, 1.58730158725481460165e-3, -7.93650757867487942473e-5,
   4.00821782732936239552e-6, -2.01099218183624371326e-7,
 ];
@@ -58,7 +58,7 @@ function reduce(x: number, size: number) {
 function remainder(x: number) {
   const half = 0.5 * x;
   const squared = x * half;
-  const r1 = polynomial(squared, terms);
+  const r1 = polynomial(squared, expm1Terms);
   const t = 3 - r1 * half;
   return { squared, e: squared * ((r1 - t) / (6 - x * t)) };
 }

@@ -14,13 +14,13 @@
 import { ln2High, ln2Low } from "./exp.js";
 import { highWord, polynomial, withHighWord } from "./words.js";
 
-const even = [3.999999999940941908e-1, 2.222219843214978396e-1, 1.531383769920937332e-1];
-const odd = [
+export const even = [3.999999999940941908e-1, 2.222219843214978396e-1, 1.531383769920937332e-1];
+export const odd = [
   6.66666666666673513e-1, 2.857142874366239149e-1, 1.818357216161805012e-1, 1.479819860511658591e-1,
 ];
-const inverseLn10 = 4.34294481903251816668e-1;
-const log10Of2High = 3.01029995663611771306e-1;
-const log10Of2Low = 3.69423907715893078616e-13;
+export const inverseLn10 = 4.34294481903251816668e-1;
+export const log10Of2High = 3.01029995663611771306e-1;
+export const log10Of2Low = 3.69423907715893078616e-13;
 
 /** `e_log`: x = 2^k (1 + f) with 1 + f between sqrt(2) / 2 and sqrt(2), then a series in f / (2 + f). */
 export function log(x: number): number {

@@ -14,7 +14,7 @@
 import { ln2High, ln2Low } from "./exp.js";
 import { highWord, polynomial, withHighWord } from "./words.js";
 
-const terms = [
+export const log1pTerms = [
   6.66666666666673513e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1,
   1.818357216161805012e-1, 1.531383769920937332e-1, 1.479819860511658591e-1,
 ];
@@ -39,7 +39,7 @@ export function log1p(x: number): number {
   }
   const s = f / (2 + f);
   const z = s * s;
-  const r = z * polynomial(z, terms);
+  const r = z * polynomial(z, log1pTerms);
   return k === 0 ? f - (half - s * (half + r)) : kHigh - (half - (s * (half + r) + kLow) - f);
 }
 

@@ -22,25 +22,25 @@ import {
   withHighWord,
 } from "./words.js";
 
-const logTerms = [
+export const logTerms = [
   5.99999999999994648725e-1, 4.28571428578550184252e-1, 3.33333329818377432918e-1,
   2.72728123808534006489e-1, 2.30660745775561754067e-1, 2.06975017800338417784e-1,
 ];
-const ln2 = 6.93147180559945286227e-1;
-const ln2High = 6.93147182464599609375e-1;
-const ln2Low = -1.90465429995776804525e-9;
+export const ln2 = 6.93147180559945286227e-1;
+export const ln2High = 6.93147182464599609375e-1;
+export const ln2Low = -1.90465429995776804525e-9;
 /** -(1024 - log2(largest double + half a unit)). */
-const overflowTail = 8.0085662595372944372e-17;
+export const overflowTail = 8.0085662595372944372e-17;
 /** 2 / (3 ln 2), in two parts. */
-const cp = 9.61796693925975554329e-1;
-const cpHigh = 9.61796700954437255859e-1;
-const cpLow = -7.02846165095275826516e-9;
-const inverseLn2 = 1.442695040888963387;
-const inverseLn2High = 1.44269502162933349609;
-const inverseLn2Low = 1.92596299112661746887e-8;
+export const cp = 9.61796693925975554329e-1;
+export const cpHigh = 9.61796700954437255859e-1;
+export const cpLow = -7.02846165095275826516e-9;
+export const inverseLn2 = 1.442695040888963387;
+export const inverseLn2High = 1.44269502162933349609;
+export const inverseLn2Low = 1.92596299112661746887e-8;
 /** log2(1.5), in two parts. */
-const log2Of1AndHalfHigh = 5.84962487220764160156e-1;
-const log2Of1AndHalfLow = 1.35003920212974897128e-8;
+export const log2Of1AndHalfHigh = 5.84962487220764160156e-1;
+export const log2Of1AndHalfLow = 1.35003920212974897128e-8;
 
 interface TwoParts {
   readonly high: number;

@@ -14,9 +14,9 @@
 import { fromFixed, toFixed, halfPiFixed } from "./fixed-point.js";
 import { highWord } from "./words.js";
 
-const quartersPerRadian = 6.36619772367581382433e-1;
+export const quartersPerRadian = 6.36619772367581382433e-1;
 /** pi / 2 in parts of 33 bits, each with what is left behind it. */
-const parts = [
+export const parts = [
   { head: 1.57079632673412561417, tail: 6.07710050650619224932e-11 },
   { head: 6.0771005063039659766e-11, tail: 2.02226624879595063154e-21 },
   { head: 2.0222662487111664558e-21, tail: 8.47842766036889956997e-32 },
