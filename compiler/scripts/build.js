@@ -36,7 +36,7 @@ const bundle = (buildId) =>
     outdir: "dist",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    external: ["@featc/runtime", "jiti"],
+    external: ["@duckdb/node-api", "@featc/runtime", "jiti"],
     banner: { js: requireBanner },
     define: { FEATC_VERSION: JSON.stringify(version), FEATC_BUILD_ID: JSON.stringify(buildId) },
     plugins: [separateTsMorph],

@@ -162,6 +162,7 @@ export const packages: Readonly<Record<string, RegExp>> = {
   jiti: /^cli\//,
   chokidar: /^cli\//,
   "csv-parse": /^cli\//,
+  "@duckdb/node-api": /^cli\//,
   // The interpreter is the oracle of what the runtime computes, so it must not call it.
   "@featc/runtime": /^(lower|pattern|testgen|emit\/text|emit|emit\/ts|emit\/sql|cli)\//,
 };

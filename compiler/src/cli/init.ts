@@ -17,15 +17,23 @@ import { starterSpec, starterSpecPath } from "./init/starter-spec.js";
 import { describeSystemError, systemErrorCode } from "./system-error.js";
 import type { World } from "./world.js";
 
+export interface InitFlags {
+  readonly dir: string;
+  /** Data that the starter spec is inferred from. */
+  readonly from?: string;
+  readonly name?: string;
+}
+
 /** `featc init`. Adds to a project and never overwrites a file of it. */
-export async function init(world: World, flags: { readonly dir: string }): Promise<ExitCode> {
+export async function init(world: World, flags: InitFlags): Promise<ExitCode> {
   const folder = resolve(world.cwd, flags.dir);
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new UsageError(`${flags.dir} is not a folder`);
   }
+  const spec = await specOf(world, flags);
   const say = (line: string): void => world.stderr.write(`${line}\n`);
   try {
-    say(writeNew(folder, starterSpecPath, starterSpec));
+    say(writeNew(folder, spec.path, spec.text));
     say(addConfig(folder));
     say(addToPackage(folder));
     say(addAttributes(folder));
@@ -34,7 +42,26 @@ export async function init(world: World, flags: { readonly dir: string }): Promi
     throw new UsageError(`${flags.dir} cannot be written to: ${describeSystemError(error)}`);
   }
   say("Next: npx featc build");
-  return Promise.resolve(exitCode.fine);
+  return exitCode.fine;
+}
+
+async function specOf(
+  world: World,
+  { from, name }: InitFlags,
+): Promise<{ readonly path: string; readonly text: string }> {
+  if (from === undefined) {
+    if (name === undefined) return { path: starterSpecPath, text: starterSpec };
+    throw new UsageError(
+      "--name goes with --from",
+      "it names the spec that is inferred from data.",
+    );
+  }
+  const [{ inferFromFile }, { printSpec }] = await Promise.all([
+    import("./infer/infer-from-file.js"),
+    import("./infer/print-spec.js"),
+  ]);
+  const inferred = await inferFromFile(world, from, name);
+  return { path: `specs/${inferred.name}.feat.yaml`, text: printSpec(inferred) };
 }
 
 function writeNew(folder: string, path: string, text: string): string {

@@ -1,4 +1,5 @@
 import type { CheckFlags } from "./check.js";
+import type { InitFlags } from "./init.js";
 import type { ReportFlags } from "./report.js";
 import { Command, InvalidArgumentError } from "commander";
 import { usesColour } from "./colours.js";
@@ -28,8 +29,16 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
 
   addCommand(program, "init", "write a starter spec and a configuration into a project")
     .option("--dir <folder>", "the project's folder", ".")
-    .addHelpText("after", example("featc init"))
-    .action(async (options: { dir: string }) => {
+    .option(
+      "--from <file>",
+      "infer the spec from data: .parquet, .csv, .tsv, .jsonl, .ndjson or .json",
+    )
+    .option("--name <name>", "name of the inferred spec (default: that of the file)")
+    .addHelpText(
+      "after",
+      example("featc init", "featc init --from trips.parquet --name city_trips"),
+    )
+    .action(async (options: InitFlags) => {
       ended(await (await import("./init.js")).init(world, options));
     });
 
