@@ -126,9 +126,9 @@ function isSame(expected: unknown, found: unknown, digits?: number): boolean {
   return isNear(expected, found, digits);
 }
 
-/** Within half a unit of the last of the digits; near 0 absolutely. */
+/** The same to so many digits; near 0 absolutely. */
 function isNear(expected: number, found: number, digits: number): boolean {
   if (expected === 0) return Math.abs(found) < 5e-16;
-  const magnitude = Math.max(-3, Math.ceil(Math.log10(Math.abs(expected))));
-  return Math.abs(found - expected) < 10 ** (magnitude - digits) / 2;
+  const unit = Number(`1e-${digits}`);
+  return Math.abs(found - expected) < Math.max(Math.abs(expected), 1e-3) * unit;
 }

@@ -1,11 +1,12 @@
 import type { CheckResult, MutationResult } from "../compile.js";
+import type { EmittedFile } from "../emit/text/emitted-file.js";
 import { checkSpec } from "./compile-specs.js";
 import type { CompilerApi } from "./compiler-api.js";
 import { findSpecs } from "./config/find-specs.js";
 import { loadConfig } from "./config/load-config.js";
 import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
-import { CompilerBug, Interrupted } from "./failures.js";
+import { Interrupted } from "./failures.js";
 import { createFileHost } from "./file-host.js";
 import { disagreements } from "./mutate/disagreements.js";
 import { mutationJson, printMutation } from "./mutate/mutation-text.js";
@@ -58,13 +59,14 @@ async function runAll(
   { mutants }: MutationResult,
 ): Promise<readonly boolean[]> {
   const { files } = await compiler.compile(spec, createFileHost(world.cwd));
-  const test = files.find(({ path }) => path === `${checked.program?.name ?? ""}.test.ts`);
-  if (test === undefined) throw new CompilerBug(spec, "it has no tests");
-  const original = files.filter((file) => !file.path.endsWith(".test.ts"));
+  const isTest = ({ path }: EmittedFile): boolean => path.endsWith(".test.ts");
+  // Random rows, where the spec asks for them, are none of the rows that were judged.
+  const tests = files.filter((file) => isTest(file) && !file.path.endsWith(".properties.test.ts"));
+  const original = files.filter((file) => !isTest(file));
   const counter = createCounter(world, `${spec}: mutants in vitest`);
   try {
     const emitted = compiler.emitMutants(checked);
-    return await runMutants(world, test, original, emitted, (done) => {
+    return await runMutants(world, tests, original, emitted, (done) => {
       counter.show(done, mutants.length);
     });
   } finally {

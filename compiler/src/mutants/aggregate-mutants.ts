@@ -70,7 +70,7 @@ function argumentMutants(expr: Aggregate): readonly ExprChange[] {
   const { fn, args } = expr;
   return args.flatMap((arg, i) => {
     if (typeof arg !== "number") return [];
-    const others = Number.isInteger(arg) ? [arg + 1, arg - 1] : [arg * 0.99, 0.5];
+    const others = fn === "quantile" ? [arg * 0.99, 0.5] : [arg + 1, arg - 1];
     return others
       .filter((other) => other > 0 && other !== arg)
       .map((other) =>

@@ -113,6 +113,7 @@ describe("mistakes in a formula", () => {
         "the beginning of the window is 1d earlier",
         "the end of the window is closed",
         "the window has no beginning",
+        "the window has no end",
         "when an event became known is ignored",
         "`>` becomes `>=`",
         "`>` becomes `<`",

@@ -20,12 +20,12 @@ const reporter = `export default class {
 const config = `export default { test: { include: ["**/*.test.ts"], exclude: [], watch: false, coverage: { enabled: false } } };\n`;
 
 /**
- * Runs a test file on the modules of each mutant, with the vitest of the user's project: whether a test failed, by
+ * Runs test files on the modules of each mutant, with the vitest of the user's project: whether a test failed, by
  * the mutant's place. The modules of the spec itself come first, and their tests must pass.
  */
 export async function runMutants(
   world: World,
-  test: EmittedFile,
+  tests: readonly EmittedFile[],
   original: readonly EmittedFile[],
   mutants: AsyncIterable<readonly EmittedFile[]>,
   onProgress: (done: number) => void,
@@ -36,11 +36,11 @@ export async function runMutants(
   try {
     writeFileSync(join(root, "reporter.mjs"), reporter);
     writeFileSync(join(root, "vitest.config.mjs"), config);
-    writeModules(join(root, "spec"), test, original);
+    writeModules(join(root, "spec"), [...tests, ...original]);
     const control = await runBatch(world, vitest, root);
     if (control.get("spec") !== "passed") {
       throw new UsageError(
-        `vitest does not pass the generated tests of the spec itself; run it on ${test.path} to see why`,
+        "vitest does not pass the generated tests of the spec itself; run it on them to see why",
       );
     }
     rmSync(join(root, "spec"), { recursive: true });
@@ -57,7 +57,7 @@ export async function runMutants(
     };
     for await (const files of mutants) {
       const folder = `mutant-${failed.length + batch.length}`;
-      writeModules(join(root, folder), test, files);
+      writeModules(join(root, folder), [...tests, ...files]);
       batch.push(folder);
       if (batch.length === batchSize) await runAll();
     }
@@ -68,10 +68,10 @@ export async function runMutants(
   }
 }
 
-function writeModules(folder: string, test: EmittedFile, files: readonly EmittedFile[]): void {
+function writeModules(folder: string, files: readonly EmittedFile[]): void {
   mkdirSync(folder);
-  for (const { path, text } of [test, ...files.filter((file) => file.path.endsWith(".ts"))]) {
-    writeFileSync(join(folder, basename(path)), text);
+  for (const { path, text } of files) {
+    if (path.endsWith(".ts")) writeFileSync(join(folder, basename(path)), text);
   }
 }
 
@@ -103,7 +103,11 @@ function runBatch(world: World, vitest: string, root: string): Promise<Map<strin
     // It ends with 1 where tests fail, which is what is hoped for.
     child.on("close", () => {
       const states = text.matchAll(/^@ (\S+) (\w+)$/gm);
-      resolve(new Map([...states].map(([, folder, state]) => [folder ?? "", state ?? ""])));
+      const found = new Map<string, string>();
+      for (const [, folder = "", state = ""] of states) {
+        if (found.get(folder) !== "failed") found.set(folder, state);
+      }
+      resolve(found);
     });
   });
 }

@@ -275,6 +275,8 @@ describe("a file of properties fails on", () => {
     );
     const [failed] = failures(await run(files));
     expect(failed?.failure).toMatch(/Counterexample: \[\{"input":\{.*"income":/);
-    expect(failed?.failure).toContain("debt_to_income is 10.");
+    // Above the end of its range, which is 5.
+    const [, value] = /debt_to_income is (\S+)'/.exec(failed?.failure ?? "") ?? [];
+    expect(Number(value)).toBeGreaterThan(5);
   });
 });

@@ -159,7 +159,8 @@ matrix:
       const result = await build({
         stdin: { contents, resolveDir: "/", loader: "ts" },
         bundle: true,
-        minify: true,
+        minifyWhitespace: true,
+        minifySyntax: true,
         format: "esm",
         write: false,
         plugins: [
