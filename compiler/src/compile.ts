@@ -26,6 +26,7 @@ import type { MutationProgress } from "./mutate/mutate-program.js";
 import { specPage } from "./report/spec-page.js";
 import { createSpecParser } from "./spec/parse-spec.js";
 import type { SpecParser } from "./spec/parse-spec.js";
+import type { SampleRows } from "./testgen/sample-rows.js";
 import { checkUnits } from "./units/check-units.js";
 import type { StepUnit } from "./units/check-units.js";
 
@@ -36,6 +37,7 @@ export { totalsOf } from "./check/judge-totals.js";
 export type { Totals } from "./check/judge-totals.js";
 export { indexPage } from "./report/index-page.js";
 export type { ReportedSpec } from "./report/index-page.js";
+export type { SampleRows } from "./testgen/sample-rows.js";
 export type { RangeSuggestion } from "./check/suggest-ranges.js";
 
 export interface CheckResult {
@@ -159,6 +161,16 @@ export async function* emitMutants({
     const facts = analyseProgram(mutant, { deep: false });
     yield await emitModules(mutant, facts, caches);
   }
+}
+
+/** Records that the contract admits: `rows` of the input, `events` of each source. The spec has no errors. */
+export async function sampleRows(
+  program: Program,
+  rows: number,
+  events: number,
+): Promise<SampleRows> {
+  const { sampleRows: sample } = await import("./testgen/sample-rows.js");
+  return sample(program, rows, events);
 }
 
 /** The tightest range that is proved of each number without one. Empty where the spec could not be read. */

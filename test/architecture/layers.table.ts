@@ -96,6 +96,7 @@ export const layers = {
     "prove",
     "check",
     "mutants",
+    "testgen",
     "mutate",
     "report",
     "emit/text",

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,8 @@ export interface CompileFigures {
   readonly emptyProcess: number;
   readonly version: number;
   readonly cold: number;
+  /** Of a cold build. */
+  readonly peakMegabytes: number;
   readonly cachedOnDisk: number;
   readonly oneLine: number;
   readonly checkOneLine: number;
@@ -42,13 +44,34 @@ export async function compileTimes(root: string): Promise<CompileFigures> {
       rmSync(join(folder, "generated"), { recursive: true, force: true });
       return wall(featc, "build", "--no-cache", "specs/many.feat.yaml");
     });
+    const peakMegabytes = peakOf(featc, folder);
     wall(featc, "build", "specs/many.feat.yaml");
     const cachedOnDisk = repeat(() => wall(featc, "build", "specs/many.feat.yaml"));
     const { oneLine, checkOneLine } = await oneLineChanges(root, spec);
-    return { emptyProcess, version, cold, cachedOnDisk, oneLine, checkOneLine };
+    return { emptyProcess, version, cold, peakMegabytes, cachedOnDisk, oneLine, checkOneLine };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The most memory that a cold build has at one time. */
+function peakOf(featc: string, folder: string): number {
+  rmSync(join(folder, "generated"), { recursive: true, force: true });
+  const report =
+    "process.on('exit',()=>process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}`))";
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${report}`,
+      featc,
+      "build",
+      "--no-cache",
+      "specs/many.feat.yaml",
+    ],
+    { cwd: folder, encoding: "utf8" },
+  );
+  return Number(/\npeak (\d+)/.exec(stderr)?.[1]) / 1000;
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -31,3 +31,28 @@ export function nanosecondsPerRow(
   }
   return new Map([...times].map(([name, values]) => [name, median(values)]));
 }
+
+/**
+ * Bytes per row that a candidate allocates: how much more of the heap is used after a run, the median of those
+ * runs in which nothing was collected. Of candidates that have been measured, so that their code is final.
+ */
+export function bytesPerRow(
+  candidates: readonly Candidate[],
+  rows: number,
+): ReadonlyMap<string, number> {
+  const nothing = grown(() => undefined);
+  return new Map(
+    candidates.map(({ name, run }) => [name, Math.max(0, (grown(run) - nothing) / rows)]),
+  );
+}
+
+function grown(run: () => void): number {
+  const growths: number[] = [];
+  for (let i = 0; i < 31; i += 1) {
+    const before = process.memoryUsage().heapUsed;
+    run();
+    const growth = process.memoryUsage().heapUsed - before;
+    if (growth >= 0) growths.push(growth);
+  }
+  return median(growths);
+}

@@ -91,6 +91,7 @@ export function program(parts: Partial<Program> = {}): Program {
     model: null,
     policy: [],
     tests: { mutationScore: null, properties: false },
+    budget: { row: null, memory: null },
     specHash: "0".repeat(64),
     contractHash: "contract",
     ...parts,

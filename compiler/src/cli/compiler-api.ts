@@ -11,6 +11,7 @@ export type CompilerApi = Pick<
   | "judge"
   | "mutate"
   | "report"
+  | "sampleRows"
   | "suggest"
   | "totalsOf"
 >;

@@ -137,6 +137,28 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       ended(await (await import("./run.js")).run(world, spec, options));
     });
 
+  addCommand(program, "bench", "measure what a row of a spec costs, in time and memory")
+    .argument("<spec>", "the spec file")
+    .option("--input <file>", "rows to measure with (default: rows that the contract admits)")
+    .option("--events <name=file>", "events of a source; once for each", collect, [])
+    .option("--table <name=file>", "records of a table; once for each", collect, [])
+    .option(
+      "--as-of <time>",
+      "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
+    )
+    .option("--limit <rows>", "rows of the file that are used", wholeNumber, 2000)
+    .option("--concurrency <requests>", "requests that a server has at a time", wholeNumber, 64)
+    .option("--check", "fail where the spec costs more than its `budget`")
+    .option("--json", "print the figures as JSON on standard output: nanoseconds and bytes")
+    .option(
+      "--cache-dir <folder>",
+      "where compiled modules are kept (default: node_modules/.cache/featc)",
+    )
+    .addHelpText("after", benchNotes)
+    .action(async (spec: string, options: BenchFlags) => {
+      ended(await (await import("./bench.js")).bench(world, spec, options));
+    });
+
   addCommand(program, "fit", "compute the constants under `fit` from training data")
     .argument("<spec>", "the spec file")
     .requiredOption("--data <file>", "training data: .csv, .tsv, .jsonl, .ndjson or .json")
@@ -216,6 +238,18 @@ export interface MutateFlags extends ConfigFlag {
   readonly json?: true;
 }
 
+export interface BenchFlags {
+  readonly input?: string;
+  readonly events?: readonly string[];
+  readonly table?: readonly string[];
+  readonly asOf?: string;
+  readonly limit: number;
+  readonly concurrency: number;
+  readonly check?: true;
+  readonly json?: true;
+  readonly cacheDir?: string;
+}
+
 export interface FitFlags {
   readonly data: string;
   readonly check?: true;
@@ -253,6 +287,17 @@ contract refuses rejects the rows of its key; a second record of a table for one
 ${example(
   "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
   "featc run specs/card_fraud.feat.yaml --input purchases.csv --events history=purchases.csv --table cards=cards.csv --output features.csv",
+)}`;
+
+const benchNotes = `
+A row is measured from the record, as JSON.parse gives it, to its row of the first matrix, or to its features
+where there is none; events and tables have been read. Rows that are refused are left out; where none is left
+the exit code is 3. Memory counts as many events as \`max_count\` admits. With --check the exit code is 1 where
+\`budget\` is exceeded, and the feature that costs most is named.
+${example(
+  "featc bench specs/loan_default.feat.yaml",
+  "featc bench specs/loan_default.feat.yaml --input applicants.csv --concurrency 200",
+  "featc bench specs/loan_default.feat.yaml --check    # in CI",
 )}`;
 
 const fitNotes = `

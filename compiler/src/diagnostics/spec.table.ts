@@ -158,17 +158,6 @@ export const specDiagnostics = {
     bad: sharedType("    type: score\n    fields: { debtor: id, score: int }\n"),
     good: sharedType("    type: score\n"),
   }),
-  "spec/not-supported-yet": define<{ section: string }>({
-    severity: "error",
-    message: ({ section }) => `this version of featc does not compile \`${section}\` yet`,
-    hint: ({ section }) => `remove \`${section}\`, or wait for a version that has it.`,
-    explain:
-      "The section belongs to the language, and this version of featc would have to ignore it. A spec that is half compiled would be worse than none.",
-    bad: `${half}budget:
-  row: 10ms
-`,
-    good: half,
-  }),
   "spec/not-in-library": define<{ key: string; allowed: readonly string[] }>({
     severity: "error",
     message: ({ key }) => `an imported file cannot have \`${key}\``,
@@ -374,6 +363,21 @@ features:
 `,
     good: `${half}tests:
   mutation_score: 0.95
+`,
+  }),
+  "spec/bad-budget": define<{ key: string; found: string; units: readonly string[] }>({
+    severity: "error",
+    message: ({ key, found }) =>
+      `${shorten(found)} is not ${key === "row" ? "a time" : "an amount of memory"}`,
+    label: ({ units }) => `a number above 0 with ${units.join(", ")}`,
+    hint: ({ key }) => `write it as in \`${key === "row" ? "row: 20us" : "memory: 2MB"}\`.`,
+    explain:
+      "A budget is what a row may cost at most. `featc bench --check` measures the spec and fails where it costs more.",
+    bad: `${half}budget:
+  row: 20
+`,
+    good: `${half}budget:
+  row: 20us
 `,
   }),
   "spec/bad-version": define<{ version: string }>({

@@ -220,6 +220,14 @@ export interface TestDemands {
   readonly properties: boolean;
 }
 
+/** What a row may cost at most; `featc bench --check` holds it against what it measures. */
+export interface Budget {
+  /** Nanoseconds from a record to its features. */
+  readonly row: { readonly value: number; readonly span: Span } | null;
+  /** Bytes that a request holds. */
+  readonly memory: { readonly value: number; readonly span: Span } | null;
+}
+
 /** A spec with every name resolved and every formula typed. Immutable. */
 export interface Program {
   /** Path of the spec as shown to the user. */
@@ -255,6 +263,7 @@ export interface Program {
   readonly model: Model | null;
   readonly policy: readonly Step[];
   readonly tests: TestDemands;
+  readonly budget: Budget;
   /** Hash of everything that decides what is computed. */
   readonly specHash: string;
   /** Hash of the part of it that all steps share: contract, constraints, functions, maps. */

@@ -226,6 +226,7 @@ export function lowerSpec(
       mutationScore: spec.tests.mutationScore ?? null,
       properties: spec.tests.properties,
     },
+    budget: { row: spec.budget.row ?? null, memory: spec.budget.memory ?? null },
     specHash: specHash({ ...common, steps, matrices }),
     contractHash: contractHash(common),
   };

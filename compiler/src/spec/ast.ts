@@ -255,13 +255,21 @@ export interface FitFileAst {
   readonly values: readonly FittedAst[];
 }
 
-/** A spec file as written: checked for shape, nothing resolved. */
 /** What the generated tests must be. */
 export interface TestsAst {
   readonly mutationScore?: Located<number>;
   readonly properties: boolean;
 }
 
+/** What a row may cost at most. */
+export interface BudgetAst {
+  /** Nanoseconds. */
+  readonly row?: Located<number>;
+  /** Bytes. */
+  readonly memory?: Located<number>;
+}
+
+/** A spec file as written: checked for shape, nothing resolved. */
 export interface SpecAst {
   readonly file: SourceFile;
   readonly name: Name;
@@ -291,5 +299,6 @@ export interface SpecAst {
   readonly model?: ModelAst;
   readonly policy: readonly StepAst[];
   readonly tests: TestsAst;
+  readonly budget: BudgetAst;
   readonly span: Span;
 }

@@ -31,9 +31,6 @@ export const specKeys = [
 ] as const;
 export type SpecKey = (typeof specKeys)[number];
 
-/** Known to the language, not compiled by this version. */
-export const laterKeys: ReadonlySet<SpecKey> = new Set(["budget"] as const);
-
 /** What a file may hold that others import. */
 export const libraryKeys = [
   "featc",
@@ -102,6 +99,8 @@ export const nearKeys = ["near", "within"] as const;
 export const matrixKeys = ["dtype", "missing", "columns"] as const;
 export const modelKeys = ["file", "input", "outputs"] as const;
 export const testsKeys = ["mutation_score", "properties"] as const;
+export const budgetKeys = ["row", "memory"] as const;
+export type BudgetKey = (typeof budgetKeys)[number];
 
 /** Of `NAME.fit.yaml`. */
 export const fitFileKeys = ["featc_fit", "spec", "compiler", "formulas", "data", "values"] as const;

@@ -1,5 +1,5 @@
 import type { LibraryAst, Name, SpecAst } from "./ast.js";
-import { laterKeys, libraryKeys, mathModes, specKeys, unknownFieldsRules } from "./keys.table.js";
+import { libraryKeys, mathModes, specKeys, unknownFieldsRules } from "./keys.table.js";
 import type { SpecKey } from "./keys.table.js";
 import { openKeyed, reportKind } from "./open-map.js";
 import type { KeyedEntries } from "./open-map.js";
@@ -13,6 +13,7 @@ import { readEvents, readRecordTypes, readTables } from "./read-sources.js";
 import { readSteps } from "./read-step.js";
 import { checkName, readTextOf, readTexts, readWord } from "./read-text.js";
 import { readTests } from "./read-tests.js";
+import { readBudget } from "./read-budget.js";
 import type { Reading } from "./reading.js";
 import type { EntryNode, MapNode } from "./yaml-tree.js";
 
@@ -22,7 +23,6 @@ const requiredKeys = ["featc", "name", "input", "features"] as const satisfies r
 
 export function readSpec(root: MapNode, reading: Reading): SpecAst {
   const entries = openSections(root, requiredKeys, reading);
-  reportLater(entries, reading);
   const version = readContractVersion(entries, reading);
   const description = readTextOf(entries.get("description"), reading);
   const owner = readTextOf(entries.get("owner"), reading);
@@ -52,6 +52,7 @@ export function readSpec(root: MapNode, reading: Reading): SpecAst {
     matrices: readMatrices(entries.get("matrix"), reading),
     policy: readSteps(entries.get("policy"), "policy", reading),
     tests: readTests(entries.get("tests"), reading),
+    budget: readBudget(entries.get("budget"), reading),
     ...(version === undefined ? {} : { version }),
     ...(description === undefined ? {} : { description }),
     ...(owner === undefined ? {} : { owner }),
@@ -121,12 +122,6 @@ function checkLanguageVersion(entries: KeyedEntries<SpecKey>, reading: Reading):
   const scalar = readScalar(value);
   if (scalar.kind === "number" && scalar.value === languageVersion) return;
   reading.report("spec/language-version", value, { found: value.value, known: languageVersion });
-}
-
-function reportLater(entries: ReadonlyMap<SpecKey, EntryNode>, reading: Reading): void {
-  for (const [key, entry] of entries) {
-    if (laterKeys.has(key)) reading.report("spec/not-supported-yet", entry.key, { section: key });
-  }
 }
 
 function readSpecName(entries: KeyedEntries<SpecKey>, root: MapNode, reading: Reading): Name {

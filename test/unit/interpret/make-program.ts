@@ -157,6 +157,7 @@ export function program(input: readonly FieldContract[], more: Partial<Program> 
     model: null,
     policy: [],
     tests: { mutationScore: null, properties: false },
+    budget: { row: null, memory: null },
     specHash: "",
     contractHash: "contract",
     ...more,

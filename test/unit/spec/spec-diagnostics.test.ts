@@ -145,10 +145,29 @@ test.each([
   expect(found(start + rest)).toEqual(expected);
 });
 
-test("budget is not compiled yet", () => {
-  expect(found(`featc: 1\nname: example\n${rest}budget:\n  a: b\n`)).toEqual([
-    "spec/not-supported-yet: budget",
-  ]);
+test.each([
+  ["{ column: 1us }", ["spec/unknown-key: column"]],
+  ["{ row: 20 }", ["spec/bad-budget: 20"]],
+  ["{ row: 0us }", ["spec/bad-budget: 0us"]],
+  ["{ row: -1us }", ["spec/bad-budget: -1us"]],
+  ["{ row: 1KB }", ["spec/bad-budget: 1KB"]],
+  ["{ memory: 1 ms }", ["spec/bad-budget: 1 ms"]],
+  ["{ memory: [1MB] }", ["spec/wrong-kind: [1MB]"]],
+  ["little", ["spec/wrong-kind: little"]],
+  ["{ row: 1.5ms, memory: 2 GB }", []],
+])("a budget: %s", (budget, expected) => {
+  expect(found(`featc: 1\nname: example\n${rest}budget: ${budget}\n`)).toEqual(expected);
+});
+
+test.each([
+  ["1ns", 1, "1B", 1],
+  ["20us", 20_000, "1.5 kB", 1_500],
+  ["2.5ms", 2_500_000, "2MB", 2_000_000],
+  ["1 s", 1e9, "3GB", 3e9],
+])("the amounts %s and %s", (row, nanoseconds, memory, bytes) => {
+  const text = `featc: 1\nname: example\n${rest}budget: { row: ${row}, memory: ${memory} }\n`;
+  const budget = parseSpec(fileOf(text)).spec?.budget;
+  expect([budget?.row?.value, budget?.memory?.value]).toEqual([nanoseconds, bytes]);
 });
 
 test.each([

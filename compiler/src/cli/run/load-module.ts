@@ -7,13 +7,13 @@ import type { EmittedFile } from "../../emit/text/emitted-file.js";
 import type { SpecModule } from "./spec-module.js";
 
 /**
- * Imports generated TypeScript: its types are stripped, the runtime is the one that belongs to this
- * compiler, and the JavaScript is kept in `folder` under the hash of its text.
+ * Where generated TypeScript stands as JavaScript: its types are stripped, the runtime is the one that
+ * belongs to this compiler, and the JavaScript is kept in `folder` under the hash of its text.
  */
-export async function loadSpecModule(
+export async function compiledFolder(
   files: readonly EmittedFile[],
   folder: string,
-): Promise<SpecModule> {
+): Promise<string> {
   const runtime = pathToFileURL(createRequire(import.meta.url).resolve("@featc/runtime")).href;
   const sources = files.filter(({ path }) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
   const hash = createHash("sha256")
@@ -21,6 +21,15 @@ export async function loadSpecModule(
     .digest("hex");
   const place = join(folder, "run", hash);
   if (!existsSync(place)) await writeModules(place, sources, runtime);
+  return place;
+}
+
+/** Imports generated TypeScript. */
+export async function loadSpecModule(
+  files: readonly EmittedFile[],
+  folder: string,
+): Promise<SpecModule> {
+  const place = await compiledFolder(files, folder);
   const load = async (name: string): Promise<Readonly<Record<string, unknown>>> => {
     return (await import(/* @vite-ignore */ pathToFileURL(join(place, name)).href)) as Readonly<
       Record<string, unknown>
@@ -28,7 +37,7 @@ export async function loadSpecModule(
   };
   const { safeParseInput } = await load("input.js");
   const { computeFeatures } = await load("features.js");
-  const has = (file: string): boolean => sources.some(({ path }) => path === file);
+  const has = (file: string): boolean => files.some(({ path }) => path === file);
   const matrices = has("matrix.ts") ? await load("matrix.js") : {};
   const related = has("sources.ts") ? await load("sources.js") : {};
   // The emitters give these modules exactly this shape.
