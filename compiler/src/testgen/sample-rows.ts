@@ -98,8 +98,9 @@ function eventsOf(
     .filter(({ name }) => !moments.has(name))
     .map((field) => sentValues(field, candidateValues(field, landmarksOf([]))));
   const span = source.retention ?? daysWithoutRetention * millisPerDay;
-  return Array.from({ length: count }, (_, i) => {
-    const time = Math.floor(asOf - (span * (count - i)) / (count + 1));
+  const most = Math.min(count, source.maxCount ?? count);
+  return Array.from({ length: most }, (_, i) => {
+    const time = Math.floor(asOf - (span * (most - i)) / (most + 1));
     const when = [source.time, source.known]
       .filter((name) => name !== null)
       .map((name) => momentChange(source, name, time));

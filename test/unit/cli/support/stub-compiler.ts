@@ -54,6 +54,7 @@ export function stubCompiler(calls: string[] = []): CompilerApi {
     mutate: async () => undefined,
     judge: () => [],
     report: () => undefined,
+    sampleRows: () => Promise.reject(new Error("the stub samples no rows")),
     indexPage: () => "",
     totalsOf,
     suggest: () => [],
