@@ -7,10 +7,10 @@ import {
   type IssueCode,
   type StandardSchemaV1,
   describeReceived,
+  hasLength,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   parseTimestamp,
   prototypeIsClean,
   standardSchema,
@@ -84,7 +84,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const purchaseId = row.purchase_id;
@@ -93,6 +92,20 @@ export function isInput(value: unknown): value is InputJson {
     (typeof purchaseId !== "number" || !Number.isSafeInteger(purchaseId))
   ) {
     return false;
+  }
+  for (const key in value) {
+    if (
+      key !== "purchase_id" &&
+      key !== "card" &&
+      key !== "bought_at" &&
+      key !== "amount" &&
+      key !== "merchant" &&
+      key !== "country" &&
+      key !== "online" &&
+      key !== "is_fraud"
+    ) {
+      return false;
+    }
   }
   const card = row.card;
   if (
@@ -113,7 +126,7 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof merchant !== "string" ||
     !isWellFormed(merchant) ||
-    !(length(merchant) >= 1 && length(merchant) <= 60)
+    !hasLength(merchant, 1, 60)
   ) {
     return false;
   }
@@ -129,21 +142,7 @@ export function isInput(value: unknown): value is InputJson {
   ) {
     return false;
   }
-  for (const key in value) {
-    if (
-      key !== "purchase_id" &&
-      key !== "card" &&
-      key !== "bought_at" &&
-      key !== "amount" &&
-      key !== "merchant" &&
-      key !== "country" &&
-      key !== "online" &&
-      key !== "is_fraud"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -185,7 +184,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const purchaseId = row.purchase_id;
@@ -194,6 +192,20 @@ function readInput(value: unknown): Input | undefined {
     (typeof purchaseId !== "number" || !Number.isSafeInteger(purchaseId))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "purchase_id" &&
+      key !== "card" &&
+      key !== "bought_at" &&
+      key !== "amount" &&
+      key !== "merchant" &&
+      key !== "country" &&
+      key !== "online" &&
+      key !== "is_fraud"
+    ) {
+      return undefined;
+    }
   }
   const card = row.card;
   if (
@@ -214,7 +226,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof merchant !== "string" ||
     !isWellFormed(merchant) ||
-    !(length(merchant) >= 1 && length(merchant) <= 60)
+    !hasLength(merchant, 1, 60)
   ) {
     return undefined;
   }
@@ -230,20 +242,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "purchase_id" &&
-      key !== "card" &&
-      key !== "bought_at" &&
-      key !== "amount" &&
-      key !== "merchant" &&
-      key !== "country" &&
-      key !== "online" &&
-      key !== "is_fraud"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     purchase_id: String(purchaseId),
     card: String(card),
@@ -327,7 +326,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       "a text of 1 to 60 characters",
       merchant,
     );
-  } else if (!(length(merchant) >= 1 && length(merchant) <= 60)) {
+  } else if (!hasLength(merchant, 1, 60)) {
     report(
       issues,
       "length",
@@ -374,7 +373,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "type", ["is_fraud"], "true or false", isFraud);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "purchase_id" &&
@@ -384,7 +383,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "merchant" &&
       key !== "country" &&
       key !== "online" &&
-      key !== "is_fraud"
+      key !== "is_fraud" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

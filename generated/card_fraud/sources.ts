@@ -8,11 +8,11 @@ import {
   compareNullable,
   compareSingle,
   describeReceived,
+  hasLength,
   inOrder,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   parseDate,
   parseTimestamp,
   prototypeIsClean,
@@ -167,6 +167,20 @@ function readHistoryEvent(value: unknown): HistoryEvent | undefined {
   ) {
     return undefined;
   }
+  for (const key in value) {
+    if (
+      key !== "purchase_id" &&
+      key !== "card" &&
+      key !== "bought_at" &&
+      key !== "amount" &&
+      key !== "merchant" &&
+      key !== "country" &&
+      key !== "online" &&
+      key !== "is_fraud"
+    ) {
+      return undefined;
+    }
+  }
   const card = row.card;
   if (
     (typeof card !== "string" || !isWellFormed(card)) &&
@@ -186,7 +200,7 @@ function readHistoryEvent(value: unknown): HistoryEvent | undefined {
   if (
     typeof merchant !== "string" ||
     !isWellFormed(merchant) ||
-    !(length(merchant) >= 1 && length(merchant) <= 60)
+    !hasLength(merchant, 1, 60)
   ) {
     return undefined;
   }
@@ -201,20 +215,6 @@ function readHistoryEvent(value: unknown): HistoryEvent | undefined {
     typeof isFraud !== "boolean"
   ) {
     return undefined;
-  }
-  for (const key in value) {
-    if (
-      key !== "purchase_id" &&
-      key !== "card" &&
-      key !== "bought_at" &&
-      key !== "amount" &&
-      key !== "merchant" &&
-      key !== "country" &&
-      key !== "online" &&
-      key !== "is_fraud"
-    ) {
-      return undefined;
-    }
   }
   return {
     purchase_id: String(purchaseId),
@@ -238,15 +238,6 @@ function readCardsRecord(value: unknown): CardsRecord | undefined {
   ) {
     return undefined;
   }
-  const home = row.home;
-  if (typeof home !== "string" || !matchesHome(home)) return undefined;
-  const limit = row.limit;
-  if (typeof limit !== "number" || !(limit >= 100 && limit <= 20000)) {
-    return undefined;
-  }
-  const rawOpened = row.opened;
-  const opened = typeof rawOpened === "string" ? parseDate(rawOpened) : NaN;
-  if (Number.isNaN(opened)) return undefined;
   for (const key in value) {
     if (
       key !== "card" &&
@@ -257,6 +248,15 @@ function readCardsRecord(value: unknown): CardsRecord | undefined {
       return undefined;
     }
   }
+  const home = row.home;
+  if (typeof home !== "string" || !matchesHome(home)) return undefined;
+  const limit = row.limit;
+  if (typeof limit !== "number" || !(limit >= 100 && limit <= 20000)) {
+    return undefined;
+  }
+  const rawOpened = row.opened;
+  const opened = typeof rawOpened === "string" ? parseDate(rawOpened) : NaN;
+  if (Number.isNaN(opened)) return undefined;
   return {
     card: String(card),
     home,
@@ -370,7 +370,7 @@ function collectHistoryEvent(
       "a text of 1 to 60 characters",
       merchant,
     );
-  } else if (!(length(merchant) >= 1 && length(merchant) <= 60)) {
+  } else if (!hasLength(merchant, 1, 60)) {
     report(
       issues,
       "length",
@@ -417,7 +417,7 @@ function collectHistoryEvent(
       report(issues, "type", [...path, "is_fraud"], "true or false", isFraud);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "purchase_id" &&
@@ -427,7 +427,8 @@ function collectHistoryEvent(
       key !== "merchant" &&
       key !== "country" &&
       key !== "online" &&
-      key !== "is_fraud"
+      key !== "is_fraud" &&
+      Object.hasOwn(value, key)
     ) {
       report(
         issues,
@@ -533,13 +534,14 @@ function collectCardsRecord(
       );
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "card" &&
       key !== "home" &&
       key !== "limit" &&
-      key !== "opened"
+      key !== "opened" &&
+      Object.hasOwn(value, key)
     ) {
       report(
         issues,
@@ -586,7 +588,8 @@ function collectHistory(
     if (item === undefined || item === null) {
       report(issues, "missing", [...path, i], "an object", item);
     } else {
-      collectHistoryEvent(item, [...path, i], issues);
+      if (readHistoryEvent(item) === undefined)
+        collectHistoryEvent(item, [...path, i], issues);
     }
   }
 }

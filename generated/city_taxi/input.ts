@@ -106,7 +106,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const trip = row.trip;
@@ -115,6 +114,21 @@ export function isInput(value: unknown): value is InputJson {
     (typeof trip !== "number" || !Number.isSafeInteger(trip))
   ) {
     return false;
+  }
+  for (const key in value) {
+    if (
+      key !== "trip" &&
+      key !== "started" &&
+      key !== "from_lat" &&
+      key !== "from_lon" &&
+      key !== "to_lat" &&
+      key !== "to_lon" &&
+      key !== "passengers" &&
+      key !== "tariff" &&
+      key !== "seconds"
+    ) {
+      return false;
+    }
   }
   const rawStarted = row.started;
   const started =
@@ -157,22 +171,7 @@ export function isInput(value: unknown): value is InputJson {
   ) {
     return false;
   }
-  for (const key in value) {
-    if (
-      key !== "trip" &&
-      key !== "started" &&
-      key !== "from_lat" &&
-      key !== "from_lon" &&
-      key !== "to_lat" &&
-      key !== "to_lon" &&
-      key !== "passengers" &&
-      key !== "tariff" &&
-      key !== "seconds"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -214,7 +213,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const trip = row.trip;
@@ -223,6 +221,21 @@ function readInput(value: unknown): Input | undefined {
     (typeof trip !== "number" || !Number.isSafeInteger(trip))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "trip" &&
+      key !== "started" &&
+      key !== "from_lat" &&
+      key !== "from_lon" &&
+      key !== "to_lat" &&
+      key !== "to_lon" &&
+      key !== "passengers" &&
+      key !== "tariff" &&
+      key !== "seconds"
+    ) {
+      return undefined;
+    }
   }
   const rawStarted = row.started;
   const started =
@@ -281,21 +294,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "trip" &&
-      key !== "started" &&
-      key !== "from_lat" &&
-      key !== "from_lon" &&
-      key !== "to_lat" &&
-      key !== "to_lon" &&
-      key !== "passengers" &&
-      key !== "tariff" &&
-      key !== "seconds"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     trip: String(trip),
     started,
@@ -416,7 +415,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "range", ["seconds"], "an int from 1 to 86400", seconds);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "trip" &&
@@ -427,7 +426,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "to_lon" &&
       key !== "passengers" &&
       key !== "tariff" &&
-      key !== "seconds"
+      key !== "seconds" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

@@ -9,11 +9,11 @@ import {
   type StandardSchemaV1,
   type ZoneTable,
   describeReceived,
+  hasLength,
   instantOfLocal,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   parseByPattern,
   parseNumber,
   prototypeIsClean,
@@ -240,7 +240,6 @@ function violatesUsual(input: Input): boolean {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const customer = row.customer;
@@ -249,6 +248,32 @@ function readInput(value: unknown): Input | undefined {
     (typeof customer !== "number" || !Number.isSafeInteger(customer))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "customer" &&
+      key !== "at" &&
+      key !== "day" &&
+      key !== "a" &&
+      key !== "B.Value" &&
+      key !== "share" &&
+      key !== "maybe" &&
+      key !== "n" &&
+      key !== "flag" &&
+      key !== "colour" &&
+      key !== "text" &&
+      key !== "code" &&
+      key !== "place" &&
+      key !== "prices" &&
+      key !== "words" &&
+      key !== "basket" &&
+      key !== "red_name" &&
+      key !== "blue_name" &&
+      key !== "old_field" &&
+      key !== "outcome"
+    ) {
+      return undefined;
+    }
   }
   const rawAt = row.at;
   const at = typeof rawAt === "string" ? parseAt(rawAt) : NaN;
@@ -300,7 +325,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof text !== "string" ||
     !isWellFormed(text) ||
-    !(length(text) >= 0 && length(text) <= 100)
+    !hasLength(text, 0, 100)
   ) {
     return undefined;
   }
@@ -345,32 +370,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "customer" &&
-      key !== "at" &&
-      key !== "day" &&
-      key !== "a" &&
-      key !== "B.Value" &&
-      key !== "share" &&
-      key !== "maybe" &&
-      key !== "n" &&
-      key !== "flag" &&
-      key !== "colour" &&
-      key !== "text" &&
-      key !== "code" &&
-      key !== "place" &&
-      key !== "prices" &&
-      key !== "words" &&
-      key !== "basket" &&
-      key !== "red_name" &&
-      key !== "blue_name" &&
-      key !== "old_field" &&
-      key !== "outcome"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     customer: String(customer),
     at,
@@ -400,11 +400,11 @@ function readPlace(value: unknown): InputPlace | undefined {
   const row: Unread<InputPlaceJson> = value;
   const lat = row.lat;
   if (typeof lat !== "number" || !(lat >= -90 && lat <= 90)) return undefined;
-  const lon = row.lon;
-  if (typeof lon !== "number" || !(lon >= -180 && lon <= 180)) return undefined;
   for (const key in value) {
     if (key !== "lat" && key !== "lon") return undefined;
   }
+  const lon = row.lon;
+  if (typeof lon !== "number" || !(lon >= -180 && lon <= 180)) return undefined;
   return {
     lat: Math.abs(lat) < 1e-100 ? 0 : lat,
     lon: Math.abs(lon) < 1e-100 ? 0 : lon,
@@ -463,6 +463,9 @@ function readBasketItem(value: unknown): InputBasketItem | undefined {
   if (typeof price !== "number" || !(price > -1e-100 && price <= 1000)) {
     return undefined;
   }
+  for (const key in value) {
+    if (key !== "price" && key !== "pieces") return undefined;
+  }
   const pieces = row.pieces;
   if (
     typeof pieces !== "number" ||
@@ -470,9 +473,6 @@ function readBasketItem(value: unknown): InputBasketItem | undefined {
     !(pieces >= 0 && pieces <= 99)
   ) {
     return undefined;
-  }
-  for (const key in value) {
-    if (key !== "price" && key !== "pieces") return undefined;
   }
   return {
     price: price < 1e-100 ? 0 : price,
@@ -638,7 +638,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       text,
       true,
     );
-  } else if (!(length(text) >= 0 && length(text) <= 100)) {
+  } else if (!hasLength(text, 0, 100)) {
     report(
       issues,
       "length",
@@ -678,7 +678,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
   if (place === undefined || place === null) {
     report(issues, "missing", ["place"], "an object", place);
   } else {
-    collectPlace(place, ["place"], issues);
+    if (readPlace(place) === undefined) collectPlace(place, ["place"], issues);
   }
   const prices = row.prices;
   if (prices === undefined || prices === null) {
@@ -690,17 +690,19 @@ function collectInput(value: unknown, issues: Issue[]): void {
       prices,
     );
   } else {
-    collectPrices(prices, ["prices"], issues);
+    if (readPrices(prices) === undefined)
+      collectPrices(prices, ["prices"], issues);
   }
   const words = row.words;
   if (words !== undefined && words !== null) {
-    collectWords(words, ["words"], issues);
+    if (readWords(words) === undefined) collectWords(words, ["words"], issues);
   }
   const basket = row.basket;
   if (basket === undefined || basket === null) {
     report(issues, "missing", ["basket"], "a list", basket);
   } else {
-    collectBasket(basket, ["basket"], issues);
+    if (readBasket(basket) === undefined)
+      collectBasket(basket, ["basket"], issues);
   }
   const redName = row.red_name;
   if (redName === undefined || redName === null) {
@@ -726,7 +728,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "type", ["outcome"], "true or false", outcomeValue);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "customer" &&
@@ -748,7 +750,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "red_name" &&
       key !== "blue_name" &&
       key !== "old_field" &&
-      key !== "outcome"
+      key !== "outcome" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }
@@ -787,9 +790,9 @@ function collectPlace(
   } else if (!(lon >= -180 && lon <= 180)) {
     report(issues, "range", [...path, "lon"], "a number from -180 to 180", lon);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "lat" && key !== "lon") {
+    if (key !== "lat" && key !== "lon" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",
@@ -865,7 +868,8 @@ function collectBasket(
     if (item === undefined || item === null) {
       report(issues, "missing", [...path, i], "an object", item);
     } else {
-      collectBasketItem(item, [...path, i], issues);
+      if (readBasketItem(item) === undefined)
+        collectBasketItem(item, [...path, i], issues);
     }
   }
 }
@@ -920,9 +924,9 @@ function collectBasketItem(
   } else if (!(pieces >= 0 && pieces <= 99)) {
     report(issues, "range", [...path, "pieces"], "an int from 0 to 99", pieces);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "price" && key !== "pieces") {
+    if (key !== "price" && key !== "pieces" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",

@@ -273,6 +273,19 @@ function readPaymentsEvent(value: unknown): PaymentsEvent | undefined {
   ) {
     return undefined;
   }
+  for (const key in value) {
+    if (
+      key !== "customer" &&
+      key !== "paid_at" &&
+      key !== "known_at" &&
+      key !== "amount" &&
+      key !== "fee" &&
+      key !== "kind" &&
+      key !== "late"
+    ) {
+      return undefined;
+    }
+  }
   const rawPaidAt = row.paid_at;
   const paidAt =
     typeof rawPaidAt === "string" ? parseTimestamp(rawPaidAt) : NaN;
@@ -297,19 +310,6 @@ function readPaymentsEvent(value: unknown): PaymentsEvent | undefined {
   if (kind !== "card" && kind !== "cash") return undefined;
   const late = row.late;
   if (typeof late !== "boolean") return undefined;
-  for (const key in value) {
-    if (
-      key !== "customer" &&
-      key !== "paid_at" &&
-      key !== "known_at" &&
-      key !== "amount" &&
-      key !== "fee" &&
-      key !== "kind" &&
-      key !== "late"
-    ) {
-      return undefined;
-    }
-  }
   return {
     customer: String(customer),
     paid_at: paidAt,
@@ -331,12 +331,12 @@ function readVisitsEvent(value: unknown): VisitsEvent | undefined {
   ) {
     return undefined;
   }
-  const rawSeen = row.seen;
-  const seen = typeof rawSeen === "string" ? parseTimestamp(rawSeen) : NaN;
-  if (Number.isNaN(seen)) return undefined;
   for (const key in value) {
     if (key !== "visitor" && key !== "seen") return undefined;
   }
+  const rawSeen = row.seen;
+  const seen = typeof rawSeen === "string" ? parseTimestamp(rawSeen) : NaN;
+  if (Number.isNaN(seen)) return undefined;
   return {
     visitor: String(visitor),
     seen,
@@ -353,6 +353,9 @@ function readBureauRecord(value: unknown): BureauRecord | undefined {
   ) {
     return undefined;
   }
+  for (const key in value) {
+    if (key !== "customer" && key !== "score") return undefined;
+  }
   const score = row.score;
   if (
     typeof score !== "number" ||
@@ -360,9 +363,6 @@ function readBureauRecord(value: unknown): BureauRecord | undefined {
     !(score >= 300 && score <= 850)
   ) {
     return undefined;
-  }
-  for (const key in value) {
-    if (key !== "customer" && key !== "score") return undefined;
   }
   return {
     customer: String(customer),
@@ -375,6 +375,9 @@ function readFighterRecord(value: unknown): FighterRecord | undefined {
   const row: Unread<FighterRecordJson> = value;
   const name = row.name;
   if (typeof name !== "string" || !isWellFormed(name)) return undefined;
+  for (const key in value) {
+    if (key !== "name" && key !== "rank") return undefined;
+  }
   const rank = row.rank;
   if (
     typeof rank !== "number" ||
@@ -382,9 +385,6 @@ function readFighterRecord(value: unknown): FighterRecord | undefined {
     !(rank >= 0 && rank <= 100)
   ) {
     return undefined;
-  }
-  for (const key in value) {
-    if (key !== "name" && key !== "rank") return undefined;
   }
   return {
     name,
@@ -509,7 +509,7 @@ function collectPaymentsEvent(
   } else if (typeof late !== "boolean") {
     report(issues, "type", [...path, "late"], "true or false", late);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "customer" &&
@@ -518,7 +518,8 @@ function collectPaymentsEvent(
       key !== "amount" &&
       key !== "fee" &&
       key !== "kind" &&
-      key !== "late"
+      key !== "late" &&
+      Object.hasOwn(value, key)
     ) {
       report(
         issues,
@@ -578,9 +579,9 @@ function collectVisitsEvent(
       );
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "visitor" && key !== "seen") {
+    if (key !== "visitor" && key !== "seen" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",
@@ -638,9 +639,9 @@ function collectBureauRecord(
       score,
     );
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "customer" && key !== "score") {
+    if (key !== "customer" && key !== "score" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",
@@ -677,9 +678,9 @@ function collectFighterRecord(
   } else if (!(rank >= 0 && rank <= 100)) {
     report(issues, "range", [...path, "rank"], "an int from 0 to 100", rank);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "name" && key !== "rank") {
+    if (key !== "name" && key !== "rank" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",
@@ -725,7 +726,8 @@ function collectPayments(
     if (item === undefined || item === null) {
       report(issues, "missing", [...path, i], "an object", item);
     } else {
-      collectPaymentsEvent(item, [...path, i], issues);
+      if (readPaymentsEvent(item) === undefined)
+        collectPaymentsEvent(item, [...path, i], issues);
     }
   }
 }
@@ -759,7 +761,8 @@ function collectVisits(
     if (item === undefined || item === null) {
       report(issues, "missing", [...path, i], "an object", item);
     } else {
-      collectVisitsEvent(item, [...path, i], issues);
+      if (readVisitsEvent(item) === undefined)
+        collectVisitsEvent(item, [...path, i], issues);
     }
   }
 }

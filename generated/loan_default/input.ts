@@ -7,10 +7,10 @@ import {
   type IssueCode,
   type StandardSchemaV1,
   describeReceived,
+  hasLength,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   parseDate,
   parseTimestamp,
   prototypeIsClean,
@@ -172,7 +172,6 @@ export function violatesDebtIsPlausible(input: Input): boolean {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const applicantId = row.applicant_id;
@@ -181,6 +180,23 @@ function readInput(value: unknown): Input | undefined {
     (typeof applicantId !== "number" || !Number.isSafeInteger(applicantId))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "applicant_id" &&
+      key !== "requested_at" &&
+      key !== "birth_date" &&
+      key !== "income" &&
+      key !== "debt" &&
+      key !== "credit_limit" &&
+      key !== "late_payments" &&
+      key !== "employment" &&
+      key !== "email" &&
+      key !== "purpose" &&
+      key !== "defaulted"
+    ) {
+      return undefined;
+    }
   }
   const rawRequestedAt = row.requested_at;
   const requestedAt =
@@ -237,7 +253,7 @@ function readInput(value: unknown): Input | undefined {
     email !== null &&
     (typeof email !== "string" ||
       !isWellFormed(email) ||
-      !(length(email) >= 3 && length(email) <= 254))
+      !hasLength(email, 3, 254))
   ) {
     return undefined;
   }
@@ -245,7 +261,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof purpose !== "string" ||
     !isWellFormed(purpose) ||
-    !(length(purpose) >= 0 && length(purpose) <= 200)
+    !hasLength(purpose, 0, 200)
   ) {
     return undefined;
   }
@@ -257,23 +273,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "applicant_id" &&
-      key !== "requested_at" &&
-      key !== "birth_date" &&
-      key !== "income" &&
-      key !== "debt" &&
-      key !== "credit_limit" &&
-      key !== "late_payments" &&
-      key !== "employment" &&
-      key !== "email" &&
-      key !== "purpose" &&
-      key !== "defaulted"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     applicant_id: String(applicantId),
     requested_at: requestedAt,
@@ -467,7 +467,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         email,
         true,
       );
-    } else if (!(length(email) >= 3 && length(email) <= 254)) {
+    } else if (!hasLength(email, 3, 254)) {
       report(
         issues,
         "length",
@@ -495,7 +495,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       "a text of at most 200 characters",
       purpose,
     );
-  } else if (!(length(purpose) >= 0 && length(purpose) <= 200)) {
+  } else if (!hasLength(purpose, 0, 200)) {
     report(
       issues,
       "length",
@@ -510,7 +510,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "type", ["defaulted"], "true or false", defaulted);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "applicant_id" &&
@@ -523,7 +523,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "employment" &&
       key !== "email" &&
       key !== "purpose" &&
-      key !== "defaulted"
+      key !== "defaulted" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

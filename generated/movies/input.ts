@@ -8,10 +8,10 @@ import {
   type PatternStep,
   type StandardSchemaV1,
   describeReceived,
+  hasLength,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   parseByPattern,
   prototypeIsClean,
   standardSchema,
@@ -123,7 +123,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const title = row.Title;
@@ -134,6 +133,28 @@ export function isInput(value: unknown): value is InputJson {
     (typeof title !== "number" || !Number.isSafeInteger(title))
   ) {
     return false;
+  }
+  for (const key in value) {
+    if (
+      key !== "Title" &&
+      key !== "US Gross" &&
+      key !== "Worldwide Gross" &&
+      key !== "US DVD Sales" &&
+      key !== "Production Budget" &&
+      key !== "Release Date" &&
+      key !== "MPAA Rating" &&
+      key !== "Running Time min" &&
+      key !== "Distributor" &&
+      key !== "Source" &&
+      key !== "Major Genre" &&
+      key !== "Creative Type" &&
+      key !== "Director" &&
+      key !== "Rotten Tomatoes Rating" &&
+      key !== "IMDB Rating" &&
+      key !== "IMDB Votes"
+    ) {
+      return false;
+    }
   }
   const usGross = row["US Gross"];
   if (
@@ -205,7 +226,7 @@ export function isInput(value: unknown): value is InputJson {
     distributor !== null &&
     (typeof distributor !== "string" ||
       !isWellFormed(distributor) ||
-      !(length(distributor) >= 1 && length(distributor) <= 100))
+      !hasLength(distributor, 1, 100))
   ) {
     return false;
   }
@@ -215,7 +236,7 @@ export function isInput(value: unknown): value is InputJson {
     source !== null &&
     (typeof source !== "string" ||
       !isWellFormed(source) ||
-      !(length(source) >= 1 && length(source) <= 100))
+      !hasLength(source, 1, 100))
   ) {
     return false;
   }
@@ -225,7 +246,7 @@ export function isInput(value: unknown): value is InputJson {
     genre !== null &&
     (typeof genre !== "string" ||
       !isWellFormed(genre) ||
-      !(length(genre) >= 1 && length(genre) <= 50))
+      !hasLength(genre, 1, 50))
   ) {
     return false;
   }
@@ -235,7 +256,7 @@ export function isInput(value: unknown): value is InputJson {
     creativeType !== null &&
     (typeof creativeType !== "string" ||
       !isWellFormed(creativeType) ||
-      !(length(creativeType) >= 1 && length(creativeType) <= 50))
+      !hasLength(creativeType, 1, 50))
   ) {
     return false;
   }
@@ -245,7 +266,7 @@ export function isInput(value: unknown): value is InputJson {
     director !== null &&
     (typeof director !== "string" ||
       !isWellFormed(director) ||
-      !(length(director) >= 1 && length(director) <= 100))
+      !hasLength(director, 1, 100))
   ) {
     return false;
   }
@@ -278,29 +299,7 @@ export function isInput(value: unknown): value is InputJson {
   ) {
     return false;
   }
-  for (const key in value) {
-    if (
-      key !== "Title" &&
-      key !== "US Gross" &&
-      key !== "Worldwide Gross" &&
-      key !== "US DVD Sales" &&
-      key !== "Production Budget" &&
-      key !== "Release Date" &&
-      key !== "MPAA Rating" &&
-      key !== "Running Time min" &&
-      key !== "Distributor" &&
-      key !== "Source" &&
-      key !== "Major Genre" &&
-      key !== "Creative Type" &&
-      key !== "Director" &&
-      key !== "Rotten Tomatoes Rating" &&
-      key !== "IMDB Rating" &&
-      key !== "IMDB Votes"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -342,7 +341,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const title = row.Title;
@@ -353,6 +351,28 @@ function readInput(value: unknown): Input | undefined {
     (typeof title !== "number" || !Number.isSafeInteger(title))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "Title" &&
+      key !== "US Gross" &&
+      key !== "Worldwide Gross" &&
+      key !== "US DVD Sales" &&
+      key !== "Production Budget" &&
+      key !== "Release Date" &&
+      key !== "MPAA Rating" &&
+      key !== "Running Time min" &&
+      key !== "Distributor" &&
+      key !== "Source" &&
+      key !== "Major Genre" &&
+      key !== "Creative Type" &&
+      key !== "Director" &&
+      key !== "Rotten Tomatoes Rating" &&
+      key !== "IMDB Rating" &&
+      key !== "IMDB Votes"
+    ) {
+      return undefined;
+    }
   }
   const usGross = row["US Gross"];
   if (
@@ -424,7 +444,7 @@ function readInput(value: unknown): Input | undefined {
     distributor !== null &&
     (typeof distributor !== "string" ||
       !isWellFormed(distributor) ||
-      !(length(distributor) >= 1 && length(distributor) <= 100))
+      !hasLength(distributor, 1, 100))
   ) {
     return undefined;
   }
@@ -434,7 +454,7 @@ function readInput(value: unknown): Input | undefined {
     source !== null &&
     (typeof source !== "string" ||
       !isWellFormed(source) ||
-      !(length(source) >= 1 && length(source) <= 100))
+      !hasLength(source, 1, 100))
   ) {
     return undefined;
   }
@@ -444,7 +464,7 @@ function readInput(value: unknown): Input | undefined {
     genre !== null &&
     (typeof genre !== "string" ||
       !isWellFormed(genre) ||
-      !(length(genre) >= 1 && length(genre) <= 50))
+      !hasLength(genre, 1, 50))
   ) {
     return undefined;
   }
@@ -454,7 +474,7 @@ function readInput(value: unknown): Input | undefined {
     creativeType !== null &&
     (typeof creativeType !== "string" ||
       !isWellFormed(creativeType) ||
-      !(length(creativeType) >= 1 && length(creativeType) <= 50))
+      !hasLength(creativeType, 1, 50))
   ) {
     return undefined;
   }
@@ -464,7 +484,7 @@ function readInput(value: unknown): Input | undefined {
     director !== null &&
     (typeof director !== "string" ||
       !isWellFormed(director) ||
-      !(length(director) >= 1 && length(director) <= 100))
+      !hasLength(director, 1, 100))
   ) {
     return undefined;
   }
@@ -497,28 +517,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "Title" &&
-      key !== "US Gross" &&
-      key !== "Worldwide Gross" &&
-      key !== "US DVD Sales" &&
-      key !== "Production Budget" &&
-      key !== "Release Date" &&
-      key !== "MPAA Rating" &&
-      key !== "Running Time min" &&
-      key !== "Distributor" &&
-      key !== "Source" &&
-      key !== "Major Genre" &&
-      key !== "Creative Type" &&
-      key !== "Director" &&
-      key !== "Rotten Tomatoes Rating" &&
-      key !== "IMDB Rating" &&
-      key !== "IMDB Votes"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     title: title === undefined || title === null ? null : String(title),
     us_gross:
@@ -759,7 +758,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         "a text of 1 to 100 characters",
         distributor,
       );
-    } else if (!(length(distributor) >= 1 && length(distributor) <= 100)) {
+    } else if (!hasLength(distributor, 1, 100)) {
       report(
         issues,
         "length",
@@ -779,7 +778,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         "a text of 1 to 100 characters",
         source,
       );
-    } else if (!(length(source) >= 1 && length(source) <= 100)) {
+    } else if (!hasLength(source, 1, 100)) {
       report(
         issues,
         "length",
@@ -799,7 +798,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         "a text of 1 to 50 characters",
         genre,
       );
-    } else if (!(length(genre) >= 1 && length(genre) <= 50)) {
+    } else if (!hasLength(genre, 1, 50)) {
       report(
         issues,
         "length",
@@ -819,7 +818,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         "a text of 1 to 50 characters",
         creativeType,
       );
-    } else if (!(length(creativeType) >= 1 && length(creativeType) <= 50)) {
+    } else if (!hasLength(creativeType, 1, 50)) {
       report(
         issues,
         "length",
@@ -839,7 +838,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
         "a text of 1 to 100 characters",
         director,
       );
-    } else if (!(length(director) >= 1 && length(director) <= 100)) {
+    } else if (!hasLength(director, 1, 100)) {
       report(
         issues,
         "length",
@@ -912,7 +911,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       );
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "Title" &&
@@ -930,7 +929,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "Director" &&
       key !== "Rotten Tomatoes Rating" &&
       key !== "IMDB Rating" &&
-      key !== "IMDB Votes"
+      key !== "IMDB Votes" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

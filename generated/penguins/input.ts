@@ -72,7 +72,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const species = row.Species;
@@ -84,6 +83,19 @@ export function isInput(value: unknown): value is InputJson {
     species !== "Gentoo"
   ) {
     return false;
+  }
+  for (const key in value) {
+    if (
+      key !== "Species" &&
+      key !== "Island" &&
+      key !== "Beak Length (mm)" &&
+      key !== "Beak Depth (mm)" &&
+      key !== "Flipper Length (mm)" &&
+      key !== "Body Mass (g)" &&
+      key !== "Sex"
+    ) {
+      return false;
+    }
   }
   const island = row.Island;
   if (island !== "Biscoe" && island !== "Dream" && island !== "Torgersen") {
@@ -132,20 +144,7 @@ export function isInput(value: unknown): value is InputJson {
   ) {
     return false;
   }
-  for (const key in value) {
-    if (
-      key !== "Species" &&
-      key !== "Island" &&
-      key !== "Beak Length (mm)" &&
-      key !== "Beak Depth (mm)" &&
-      key !== "Flipper Length (mm)" &&
-      key !== "Body Mass (g)" &&
-      key !== "Sex"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -187,7 +186,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const species = row.Species;
@@ -199,6 +197,19 @@ function readInput(value: unknown): Input | undefined {
     species !== "Gentoo"
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "Species" &&
+      key !== "Island" &&
+      key !== "Beak Length (mm)" &&
+      key !== "Beak Depth (mm)" &&
+      key !== "Flipper Length (mm)" &&
+      key !== "Body Mass (g)" &&
+      key !== "Sex"
+    ) {
+      return undefined;
+    }
   }
   const island = row.Island;
   if (island !== "Biscoe" && island !== "Dream" && island !== "Torgersen") {
@@ -243,19 +254,7 @@ function readInput(value: unknown): Input | undefined {
     if (rawSex !== "MALE" && rawSex !== "FEMALE") return undefined;
     sex = rawSex;
   }
-  for (const key in value) {
-    if (
-      key !== "Species" &&
-      key !== "Island" &&
-      key !== "Beak Length (mm)" &&
-      key !== "Beak Depth (mm)" &&
-      key !== "Flipper Length (mm)" &&
-      key !== "Body Mass (g)" &&
-      key !== "Sex"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     species: species ?? null,
     island,
@@ -415,7 +414,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "enum", ["Sex"], 'one of "MALE", "FEMALE"', sex);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "Species" &&
@@ -424,7 +423,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "Beak Depth (mm)" &&
       key !== "Flipper Length (mm)" &&
       key !== "Body Mass (g)" &&
-      key !== "Sex"
+      key !== "Sex" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

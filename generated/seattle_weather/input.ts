@@ -146,13 +146,24 @@ export function violatesMinBelowMax(input: Input): boolean {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const rawDateOfDay = row.date;
   const dateOfDay =
     typeof rawDateOfDay === "string" ? parseDate(rawDateOfDay) : NaN;
   if (!(dateOfDay >= 10957 && dateOfDay <= 47481)) return undefined;
+  for (const key in value) {
+    if (
+      key !== "date" &&
+      key !== "precipitation" &&
+      key !== "temp_max" &&
+      key !== "temp_min" &&
+      key !== "wind" &&
+      key !== "weather"
+    ) {
+      return undefined;
+    }
+  }
   const precipitation = row.precipitation;
   if (
     typeof precipitation !== "number" ||
@@ -184,18 +195,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "date" &&
-      key !== "precipitation" &&
-      key !== "temp_max" &&
-      key !== "temp_min" &&
-      key !== "wind" &&
-      key !== "weather"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     date_of_day: dateOfDay,
     precipitation: precipitation < 1e-100 ? 0 : precipitation,
@@ -321,7 +321,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       );
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "date" &&
@@ -329,7 +329,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "temp_max" &&
       key !== "temp_min" &&
       key !== "wind" &&
-      key !== "weather"
+      key !== "weather" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

@@ -7,10 +7,10 @@ import {
   type IssueCode,
   type StandardSchemaV1,
   describeReceived,
+  hasLength,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   prototypeIsClean,
   standardSchema,
 } from "@featc/runtime";
@@ -106,7 +106,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const ticket = row.ticket;
@@ -120,7 +119,7 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof subject !== "string" ||
     !isWellFormed(subject) ||
-    !(length(subject) >= 0 && length(subject) <= 200)
+    !hasLength(subject, 0, 200)
   ) {
     return false;
   }
@@ -128,7 +127,7 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof body !== "string" ||
     !isWellFormed(body) ||
-    !(length(body) >= 0 && length(body) <= 20000)
+    !hasLength(body, 0, 20000)
   ) {
     return false;
   }
@@ -136,7 +135,7 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof product !== "string" ||
     !isWellFormed(product) ||
-    !(length(product) >= 1 && length(product) <= 40)
+    !hasLength(product, 1, 40)
   ) {
     return false;
   }
@@ -150,7 +149,7 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof labelsText !== "string" ||
     !isWellFormed(labelsText) ||
-    !(length(labelsText) >= 0 && length(labelsText) <= 300)
+    !hasLength(labelsText, 0, 300)
   ) {
     return false;
   }
@@ -164,7 +163,7 @@ export function isInput(value: unknown): value is InputJson {
   ) {
     return false;
   }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -206,7 +205,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const ticket = row.ticket;
@@ -220,7 +218,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof subject !== "string" ||
     !isWellFormed(subject) ||
-    !(length(subject) >= 0 && length(subject) <= 200)
+    !hasLength(subject, 0, 200)
   ) {
     return undefined;
   }
@@ -228,7 +226,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof body !== "string" ||
     !isWellFormed(body) ||
-    !(length(body) >= 0 && length(body) <= 20000)
+    !hasLength(body, 0, 20000)
   ) {
     return undefined;
   }
@@ -236,7 +234,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof product !== "string" ||
     !isWellFormed(product) ||
-    !(length(product) >= 1 && length(product) <= 40)
+    !hasLength(product, 1, 40)
   ) {
     return undefined;
   }
@@ -259,7 +257,7 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof labelsText !== "string" ||
     !isWellFormed(labelsText) ||
-    !(length(labelsText) >= 0 && length(labelsText) <= 300)
+    !hasLength(labelsText, 0, 300)
   ) {
     return undefined;
   }
@@ -274,6 +272,7 @@ function readInput(value: unknown): Input | undefined {
   ) {
     return undefined;
   }
+  if (!prototypeIsClean()) return undefined;
   return {
     ticket: String(ticket),
     subject,
@@ -347,7 +346,7 @@ function isAttachmentsItem(value: unknown): boolean {
   if (
     typeof name !== "string" ||
     !isWellFormed(name) ||
-    !(length(name) >= 1 && length(name) <= 200)
+    !hasLength(name, 1, 200)
   ) {
     return false;
   }
@@ -371,7 +370,7 @@ function readAttachmentsItem(value: unknown): InputAttachmentsItem | undefined {
   if (
     typeof name !== "string" ||
     !isWellFormed(name) ||
-    !(length(name) >= 1 && length(name) <= 200)
+    !hasLength(name, 1, 200)
   ) {
     return undefined;
   }
@@ -423,7 +422,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       "a text of at most 200 characters",
       subject,
     );
-  } else if (!(length(subject) >= 0 && length(subject) <= 200)) {
+  } else if (!hasLength(subject, 0, 200)) {
     report(
       issues,
       "length",
@@ -451,7 +450,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       body,
       true,
     );
-  } else if (!(length(body) >= 0 && length(body) <= 20000)) {
+  } else if (!hasLength(body, 0, 20000)) {
     report(
       issues,
       "length",
@@ -478,7 +477,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       "a text of 1 to 40 characters",
       product,
     );
-  } else if (!(length(product) >= 1 && length(product) <= 40)) {
+  } else if (!hasLength(product, 1, 40)) {
     report(
       issues,
       "length",
@@ -493,7 +492,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
   }
   const tags = row.tags;
   if (tags !== undefined && tags !== null) {
-    collectTags(tags, ["tags"], issues);
+    if (readTags(tags) === undefined) collectTags(tags, ["tags"], issues);
   }
   const labelsText = row.labels;
   if (labelsText === undefined || labelsText === null) {
@@ -512,7 +511,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       "a text of at most 300 characters",
       labelsText,
     );
-  } else if (!(length(labelsText) >= 0 && length(labelsText) <= 300)) {
+  } else if (!hasLength(labelsText, 0, 300)) {
     report(
       issues,
       "length",
@@ -531,7 +530,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       attachments,
     );
   } else {
-    collectAttachments(attachments, ["attachments"], issues);
+    if (readAttachments(attachments) === undefined)
+      collectAttachments(attachments, ["attachments"], issues);
   }
   const team = row.team;
   if (team !== undefined && team !== null) {
@@ -584,7 +584,8 @@ function collectAttachments(
     if (item === undefined || item === null) {
       report(issues, "missing", [...path, i], "an object", item);
     } else {
-      collectAttachmentsItem(item, [...path, i], issues);
+      if (readAttachmentsItem(item) === undefined)
+        collectAttachmentsItem(item, [...path, i], issues);
     }
   }
 }
@@ -616,7 +617,7 @@ function collectAttachmentsItem(
       "a text of 1 to 200 characters",
       name,
     );
-  } else if (!(length(name) >= 1 && length(name) <= 200)) {
+  } else if (!hasLength(name, 1, 200)) {
     report(
       issues,
       "length",

@@ -36,6 +36,7 @@ export {
   endsWith,
   indexOf,
   intText,
+  hasLength,
   isWellFormed,
   left,
   length,

@@ -97,9 +97,18 @@ export function pathText(path: readonly (string | number)[]): string {
   let text = "";
   for (const part of path) {
     if (typeof part === "number") text += `[${part}]`;
-    else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(part))
-      text += `[${JSON.stringify(part.slice(0, 80))}]`;
+    else if (!isPlainWord(part)) text += `[${JSON.stringify(part.slice(0, 80))}]`;
     else text += text === "" ? part : `.${part}`;
   }
   return text;
+}
+
+/** Of letters, digits and `_`, and not a digit first. */
+function isPlainWord(part: string): boolean {
+  for (let i = 0; i < part.length; i++) {
+    const unit = part.charCodeAt(i);
+    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+    if (!isLetter && unit !== 95 && (i === 0 || unit < 48 || unit > 57)) return false;
+  }
+  return part !== "";
 }

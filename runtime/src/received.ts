@@ -45,6 +45,7 @@ function describeBigInt(value: bigint): string {
 /** Quoted, on one line, and cut between code points, with `…` where it was longer. */
 function describeText(value: string): string {
   const room = LONGEST - 'the text "…"'.length;
+  if (value.length <= room && isPlainAscii(value)) return `the text "${value}"`;
   let quoted = "";
   let i = 0;
   while (i < value.length) {
@@ -55,6 +56,15 @@ function describeText(value: string): string {
     i += code > 0xffff ? 2 : 1;
   }
   return `the text "${quoted}"`;
+}
+
+/** Of characters that stand for themselves between quotes. */
+function isPlainAscii(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit < 32 || unit > 126 || unit === 34 || unit === 92) return false;
+  }
+  return true;
 }
 
 function quotedPiece(code: number): string {

@@ -128,8 +128,19 @@ export function collapseSpaces(s: string): string {
   return kept === 0 ? s : text + s.slice(kept);
 }
 
+type WellFormedText = string & { readonly isWellFormed?: () => boolean };
+
+/** Engines know it of most texts without looking at them. */
+const nativeIsWellFormed = (String.prototype as WellFormedText).isWellFormed;
+
 /** Whether every surrogate in `s` is half of a pair: only such text is in the language. */
-export function isWellFormed(s: string): boolean {
+export const isWellFormed: (s: string) => boolean =
+  nativeIsWellFormed === undefined
+    ? hasPairsOnly
+    : (s: WellFormedText) => (s as Required<WellFormedText>).isWellFormed();
+
+/** `isWellFormed` for engines from before ES2024. */
+export function hasPairsOnly(s: string): boolean {
   for (let i = 0; i < s.length; i++) {
     const unit = s.charCodeAt(i);
     if (unit < 0xd800 || unit > 0xdfff) continue;
@@ -139,6 +150,18 @@ export function isWellFormed(s: string): boolean {
     i++;
   }
   return true;
+}
+
+/**
+ * Whether `s` has from `low` to `high` code points. It has as many as UTF-16 units or fewer, and at least half as
+ * many, so that most texts need not be read.
+ */
+export function hasLength(s: string, low: number, high = Infinity): boolean {
+  const units = s.length;
+  if (units <= high && units >= 2 * low) return true;
+  if (units < low || units > 2 * high) return false;
+  const count = length(s);
+  return count >= low && count <= high;
 }
 
 /** Negative, 0 or positive as `a` is before, equal to or after `b` in order of code points. */

@@ -18,11 +18,14 @@ export const contractBugs: readonly SeededBug[] = [
   {
     name: "the length of a text is counted in UTF-16 units",
     file: ts("input-conditions.ts"),
-    find:
-      'const count = imports.runtime("length");\n' +
-      '    tests.push({ code: "length", fails: (v) => outsideLength(`${count}(${v})`, low, high) });',
-    replace:
-      'tests.push({ code: "length", fails: (v) => outsideLength(`${v}.length`, low, high) });',
+    find: "atom(`!${hasLength}(${v}, ${bounds})`)",
+    replace: "outsideLength(`${v}.length`, low, high)",
+  },
+  {
+    name: "a text one shorter than it may be is taken",
+    file: ts("input-conditions.ts"),
+    find: "const bounds = [low ?? 0,",
+    replace: "const bounds = [(low ?? 0) - 1,",
   },
   {
     name: "the length of a text is not tested",

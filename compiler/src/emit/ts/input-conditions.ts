@@ -21,8 +21,9 @@ export function valueTests(field: FieldPlan, imports: Imports): readonly ValueTe
   }
   if (contract.length !== null && contract.type.kind !== "list") {
     const { low, high } = contract.length;
-    const count = imports.runtime("length");
-    tests.push({ code: "length", fails: (v) => outsideLength(`${count}(${v})`, low, high) });
+    const bounds = [low ?? 0, ...(high === null ? [] : [high])].map(numberLiteral).join(", ");
+    const hasLength = imports.runtime("hasLength");
+    tests.push({ code: "length", fails: (v) => atom(`!${hasLength}(${v}, ${bounds})`) });
   }
   if (contract.range !== null && contract.outside === "reject") {
     tests.push({ code: "range", fails: (v) => outOfRange(contract, v) });

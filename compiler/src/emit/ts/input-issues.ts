@@ -109,15 +109,16 @@ function recordIssues(
   if (!fields.isEmpty) block.line(`const row: Unread<${plan.jsonType}> = value;`).append(fields);
   if (ignoreUnknown) return;
   const known = plan.fields.map(({ contract }) => `key !== ${literal(contract.key)}`);
-  block.open("for (const key of Object.keys(value)) {");
+  const isOwn = "Object.hasOwn(value, key)";
+  block.open("for (const key in value) {");
   block.line(`if (issues.length > ${imports.runtime("ISSUE_LIMIT")}) return;`);
   const add = `report(issues, "unknown", [${prefix}key], "no such field", value[key], true);`;
-  if (known.length === 0) block.line(add);
-  else {
-    const isUnknown = plan.keys === null ? known.join(" && ") : `!${plan.keys}.has(key)`;
-    block.open(`if (${isUnknown}) {`).line(add).close();
-  }
-  block.close();
+  const isUnknown = plan.keys === null ? known : [`!${plan.keys}.has(key)`];
+  block
+    .open(`if (${[...isUnknown, isOwn].join(" && ")}) {`)
+    .line(add)
+    .close()
+    .close();
 }
 
 function listIssues(plan: ListPlan, context: CollectorContext): void {
@@ -223,9 +224,11 @@ function presentIssues(
   const { contract, nested } = field;
   const isStrict = contract.invalid === "reject";
   if (nested !== null) {
-    const call = `${nested.collector}(${raw}, ${path}, issues);`;
+    // Most parts of a wrong record are right: nothing is made for them.
+    const call = `if (${nested.reader}(${raw}) === undefined) ${nested.collector}(${raw}, ${path}, issues);`;
     const isContainer = nested.kind === "list" ? "Array.isArray" : imports.runtime("isPlainObject");
-    block.line(isStrict ? call : `if (${isContainer}(${raw})) ${call}`);
+    if (isStrict) block.line(call);
+    else block.open(`if (${isContainer}(${raw})) {`).line(call).close();
     return;
   }
   const form = scalarForm(field, imports);

@@ -62,17 +62,21 @@ export function nestedFunction(
 /** The statements over the fields of `value`; the last returns. */
 export function recordBody(plan: RecordPlan, context: ReaderContext): void {
   const { block, imports, purpose, refuse, ignoreUnknown, isRoot } = context;
-  if (isRoot) block.line(`if (!${imports.runtime("prototypeIsClean")}()) ${refuse}`);
   block.line(`if (!${imports.runtime("isPlainObject")}(value)) ${refuse}`);
   if (plan.fields.some((field) => isRead(field, context))) {
     block.line(`const row: Unread<${plan.jsonType}> = value;`);
   }
-  const values = plan.fields.map((field) => fieldStatements(field, context));
+  // Most wrong records fail at the first field; an unknown key is found before the other fields are read.
+  const first = plan.fields.findIndex((field) => isRead(field, context) && field.nested === null);
+  const values = plan.fields.slice(0, first + 1).map((field) => fieldStatements(field, context));
   if (!ignoreUnknown) unknownKeyCheck(plan, context);
+  values.push(...plan.fields.slice(first + 1).map((field) => fieldStatements(field, context)));
+  const isClean = `${imports.runtime("prototypeIsClean")}()`;
   if (purpose === "check") {
-    block.line("return true;");
+    block.line(isRoot ? `return ${isClean};` : "return true;");
     return;
   }
+  if (isRoot) block.line(`if (!${isClean}) ${refuse}`);
   block.line(`return ${recordLiteral(plan, values)};`);
 }
 

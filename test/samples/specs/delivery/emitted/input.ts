@@ -168,7 +168,6 @@ export function violatesPromisedLater(input: Input): boolean {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const orderId = row.order_id;
@@ -177,6 +176,19 @@ function readInput(value: unknown): Input | undefined {
     (typeof orderId !== "number" || !Number.isSafeInteger(orderId))
   ) {
     return undefined;
+  }
+  for (const key in value) {
+    if (
+      key !== "order_id" &&
+      key !== "ordered_at" &&
+      key !== "distance" &&
+      key !== "weight" &&
+      key !== "service" &&
+      key !== "promised" &&
+      key !== "address"
+    ) {
+      return undefined;
+    }
   }
   const rawOrderedAt = row.ordered_at;
   const orderedAt =
@@ -212,19 +224,7 @@ function readInput(value: unknown): Input | undefined {
   const rawAddress = row.address;
   const address = readAddress(rawAddress);
   if (address === undefined) return undefined;
-  for (const key in value) {
-    if (
-      key !== "order_id" &&
-      key !== "ordered_at" &&
-      key !== "distance" &&
-      key !== "weight" &&
-      key !== "service" &&
-      key !== "promised" &&
-      key !== "address"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     order_id: String(orderId),
     ordered_at: orderedAt,
@@ -246,6 +246,9 @@ export function readAddress(value: unknown): InputAddress | undefined {
   const row: Unread<InputAddressJson> = value;
   const zip = row.zip;
   if (typeof zip !== "string" || !matchesAddressZip(zip)) return undefined;
+  for (const key in value) {
+    if (key !== "zip" && key !== "floor") return undefined;
+  }
   const floor = row.floor;
   if (
     floor !== undefined &&
@@ -253,9 +256,6 @@ export function readAddress(value: unknown): InputAddress | undefined {
     (typeof floor !== "number" || !Number.isSafeInteger(floor))
   ) {
     return undefined;
-  }
-  for (const key in value) {
-    if (key !== "zip" && key !== "floor") return undefined;
   }
   return {
     zip,
@@ -358,9 +358,10 @@ function collectInput(value: unknown, issues: Issue[]): void {
   if (address === undefined || address === null) {
     report(issues, "missing", ["address"], "an object", address);
   } else {
-    collectAddress(address, ["address"], issues);
+    if (readAddress(address) === undefined)
+      collectAddress(address, ["address"], issues);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "order_id" &&
@@ -369,7 +370,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "weight" &&
       key !== "service" &&
       key !== "promised" &&
-      key !== "address"
+      key !== "address" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }
@@ -421,9 +423,9 @@ function collectAddress(
       report(issues, "type", [...path, "floor"], "an int", floor);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
-    if (key !== "zip" && key !== "floor") {
+    if (key !== "zip" && key !== "floor" && Object.hasOwn(value, key)) {
       report(
         issues,
         "unknown",

@@ -52,11 +52,20 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const name = row.name;
   if (typeof name !== "string" || !isWellFormed(name)) return false;
+  for (const key in value) {
+    if (
+      key !== "name" &&
+      key !== "ticket" &&
+      key !== "embarked" &&
+      key !== "cabin"
+    ) {
+      return false;
+    }
+  }
   const ticket = row.ticket;
   if (
     ticket !== undefined &&
@@ -69,17 +78,7 @@ export function isInput(value: unknown): value is InputJson {
   if (embarked !== "S" && embarked !== "C" && embarked !== "Q") return false;
   const cabin = row.cabin;
   if (typeof cabin !== "string" || !isWellFormed(cabin)) return false;
-  for (const key in value) {
-    if (
-      key !== "name" &&
-      key !== "ticket" &&
-      key !== "embarked" &&
-      key !== "cabin"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -121,11 +120,20 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const name = row.name;
   if (typeof name !== "string" || !isWellFormed(name)) return undefined;
+  for (const key in value) {
+    if (
+      key !== "name" &&
+      key !== "ticket" &&
+      key !== "embarked" &&
+      key !== "cabin"
+    ) {
+      return undefined;
+    }
+  }
   const ticket = row.ticket;
   if (
     ticket !== undefined &&
@@ -140,16 +148,7 @@ function readInput(value: unknown): Input | undefined {
   }
   const cabin = row.cabin;
   if (typeof cabin !== "string" || !isWellFormed(cabin)) return undefined;
-  for (const key in value) {
-    if (
-      key !== "name" &&
-      key !== "ticket" &&
-      key !== "embarked" &&
-      key !== "cabin"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     name,
     ticket: ticket ?? null,
@@ -190,13 +189,14 @@ function collectInput(value: unknown, issues: Issue[]): void {
   } else if (typeof cabin !== "string" || !isWellFormed(cabin)) {
     report(issues, "type", ["cabin"], "a text", cabin);
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "name" &&
       key !== "ticket" &&
       key !== "embarked" &&
-      key !== "cabin"
+      key !== "cabin" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

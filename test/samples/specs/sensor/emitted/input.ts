@@ -7,10 +7,10 @@ import {
   type IssueCode,
   type StandardSchemaV1,
   describeReceived,
+  hasLength,
   isPlainObject,
   isWellFormed,
   issue,
-  length,
   prototypeIsClean,
   standardSchema,
 } from "@featc/runtime";
@@ -44,7 +44,6 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const rawCelsius = row["Temp (C)"];
@@ -58,11 +57,11 @@ export function isInput(value: unknown): value is InputJson {
   if (
     typeof label !== "string" ||
     !isWellFormed(label) ||
-    !(length(label) >= 0 && length(label) <= 40)
+    !hasLength(label, 0, 40)
   ) {
     return false;
   }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -104,7 +103,6 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const rawCelsius = row["Temp (C)"];
@@ -120,10 +118,11 @@ function readInput(value: unknown): Input | undefined {
   if (
     typeof label !== "string" ||
     !isWellFormed(label) ||
-    !(length(label) >= 0 && length(label) <= 40)
+    !hasLength(label, 0, 40)
   ) {
     return undefined;
   }
+  if (!prototypeIsClean()) return undefined;
   return {
     celsius,
     label,
@@ -155,7 +154,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
     );
   } else if (typeof label !== "string" || !isWellFormed(label)) {
     report(issues, "type", ["label"], "a text of at most 40 characters", label);
-  } else if (!(length(label) >= 0 && length(label) <= 40)) {
+  } else if (!hasLength(label, 0, 40)) {
     report(
       issues,
       "length",

@@ -63,13 +63,25 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const rawOrderedAt = row.ordered_at;
   const orderedAt =
     typeof rawOrderedAt === "string" ? parseTimestamp(rawOrderedAt) : NaN;
   if (Number.isNaN(orderedAt)) return false;
+  for (const key in value) {
+    if (
+      key !== "ordered_at" &&
+      key !== "joined" &&
+      key !== "amount" &&
+      key !== "items" &&
+      key !== "city" &&
+      key !== "shop" &&
+      key !== "gift"
+    ) {
+      return false;
+    }
+  }
   const rawJoined = row.joined;
   const joined = typeof rawJoined === "string" ? parseDate(rawJoined) : NaN;
   if (Number.isNaN(joined)) return false;
@@ -111,20 +123,7 @@ export function isInput(value: unknown): value is InputJson {
   if (gift !== undefined && gift !== null && typeof gift !== "boolean") {
     return false;
   }
-  for (const key in value) {
-    if (
-      key !== "ordered_at" &&
-      key !== "joined" &&
-      key !== "amount" &&
-      key !== "items" &&
-      key !== "city" &&
-      key !== "shop" &&
-      key !== "gift"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -166,13 +165,25 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const rawOrderedAt = row.ordered_at;
   const orderedAt =
     typeof rawOrderedAt === "string" ? parseTimestamp(rawOrderedAt) : NaN;
   if (Number.isNaN(orderedAt)) return undefined;
+  for (const key in value) {
+    if (
+      key !== "ordered_at" &&
+      key !== "joined" &&
+      key !== "amount" &&
+      key !== "items" &&
+      key !== "city" &&
+      key !== "shop" &&
+      key !== "gift"
+    ) {
+      return undefined;
+    }
+  }
   const rawJoined = row.joined;
   const joined = typeof rawJoined === "string" ? parseDate(rawJoined) : NaN;
   if (Number.isNaN(joined)) return undefined;
@@ -214,19 +225,7 @@ function readInput(value: unknown): Input | undefined {
   if (gift !== undefined && gift !== null && typeof gift !== "boolean") {
     return undefined;
   }
-  for (const key in value) {
-    if (
-      key !== "ordered_at" &&
-      key !== "joined" &&
-      key !== "amount" &&
-      key !== "items" &&
-      key !== "city" &&
-      key !== "shop" &&
-      key !== "gift"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     ordered_at: orderedAt,
     joined,
@@ -316,7 +315,7 @@ function collectInput(value: unknown, issues: Issue[]): void {
       report(issues, "type", ["gift"], "true or false", gift);
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "ordered_at" &&
@@ -325,7 +324,8 @@ function collectInput(value: unknown, issues: Issue[]): void {
       key !== "items" &&
       key !== "city" &&
       key !== "shop" &&
-      key !== "gift"
+      key !== "gift" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }

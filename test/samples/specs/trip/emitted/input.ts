@@ -58,13 +58,22 @@ export type InputOutcome =
 
 /** Whether `parseInput` takes the value. It must be a plain object, as from JSON.parse. */
 export function isInput(value: unknown): value is InputJson {
-  if (!prototypeIsClean()) return false;
   if (!isPlainObject(value)) return false;
   const row: Unread<InputJson> = value;
   const rawRequestedAt = row.requested_at;
   const requestedAt =
     typeof rawRequestedAt === "string" ? parseTimestamp(rawRequestedAt) : NaN;
   if (Number.isNaN(requestedAt)) return false;
+  for (const key in value) {
+    if (
+      key !== "requested_at" &&
+      key !== "started" &&
+      key !== "ended" &&
+      key !== "booked_on"
+    ) {
+      return false;
+    }
+  }
   const rawStarted = row.started;
   const started =
     typeof rawStarted === "string" ? parseStarted(rawStarted) : NaN;
@@ -78,17 +87,7 @@ export function isInput(value: unknown): value is InputJson {
   const bookedOn =
     typeof rawBookedOn === "string" ? parseDate(rawBookedOn) : NaN;
   if (Number.isNaN(bookedOn)) return false;
-  for (const key in value) {
-    if (
-      key !== "requested_at" &&
-      key !== "started" &&
-      key !== "ended" &&
-      key !== "booked_on"
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return prototypeIsClean();
 }
 
 /**
@@ -130,13 +129,22 @@ function issuesOf(value: unknown): readonly Issue[] {
 }
 
 function readInput(value: unknown): Input | undefined {
-  if (!prototypeIsClean()) return undefined;
   if (!isPlainObject(value)) return undefined;
   const row: Unread<InputJson> = value;
   const rawRequestedAt = row.requested_at;
   const requestedAt =
     typeof rawRequestedAt === "string" ? parseTimestamp(rawRequestedAt) : NaN;
   if (Number.isNaN(requestedAt)) return undefined;
+  for (const key in value) {
+    if (
+      key !== "requested_at" &&
+      key !== "started" &&
+      key !== "ended" &&
+      key !== "booked_on"
+    ) {
+      return undefined;
+    }
+  }
   const rawStarted = row.started;
   const started =
     typeof rawStarted === "string" ? parseStarted(rawStarted) : NaN;
@@ -153,16 +161,7 @@ function readInput(value: unknown): Input | undefined {
   const bookedOn =
     typeof rawBookedOn === "string" ? parseDate(rawBookedOn) : NaN;
   if (Number.isNaN(bookedOn)) return undefined;
-  for (const key in value) {
-    if (
-      key !== "requested_at" &&
-      key !== "started" &&
-      key !== "ended" &&
-      key !== "booked_on"
-    ) {
-      return undefined;
-    }
-  }
+  if (!prototypeIsClean()) return undefined;
   return {
     requested_at: requestedAt,
     started,
@@ -256,13 +255,14 @@ function collectInput(value: unknown, issues: Issue[]): void {
       );
     }
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (issues.length > ISSUE_LIMIT) return;
     if (
       key !== "requested_at" &&
       key !== "started" &&
       key !== "ended" &&
-      key !== "booked_on"
+      key !== "booked_on" &&
+      Object.hasOwn(value, key)
     ) {
       report(issues, "unknown", [key], "no such field", value[key], true);
     }
