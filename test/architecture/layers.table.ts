@@ -117,6 +117,7 @@ export const layers = {
     "emit/text",
     "emit",
     "emit/ts",
+    "emit/sql",
     "compile.ts",
     "compile-fit.ts",
   ],
@@ -137,6 +138,13 @@ export const doors = [
     to: "emit/ts",
     files: ["features-module.ts"],
     reason: "`run` counts imputed and clamped values in features that it emits for itself",
+  },
+  {
+    from: "cli",
+    to: "emit/sql",
+    files: ["sql-module.ts", "duckdb.ts", "read-scalar.ts", "sql-text.ts"],
+    reason:
+      "`run` gives DuckDB the query that counts them, and columns in the form that it expects",
   },
 ] as const satisfies readonly {
   readonly from: Layer;

@@ -1,7 +1,7 @@
 import type { CheckFlags } from "./check.js";
 import type { InitFlags } from "./init.js";
 import type { ReportFlags } from "./report.js";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { usesColour } from "./colours.js";
 import { exitCodeHelp } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
@@ -116,17 +116,33 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
 
   addCommand(program, "run", "compute the features of a file of data")
     .argument("<spec>", "the spec file")
-    .requiredOption("--input <file>", "data: .csv, .tsv, .jsonl, .ndjson or .json")
-    .requiredOption("--output <file>", "features: .csv, .jsonl or .npy")
+    .requiredOption(
+      "--input <file>",
+      "data: .csv, .tsv, .jsonl, .ndjson, .json or .parquet; with DuckDB also a pattern or a folder",
+    )
+    .requiredOption("--output <file>", "features: .csv, .jsonl or .parquet; a matrix: .npy")
     .option("--events <name=file>", "events of a source; once for each", collect, [])
     .option("--table <name=file>", "records of a table; once for each", collect, [])
-    .option("--rejects <file>", "rejected rows with their issues, as JSON lines")
+    .option("--rejects <file>", "rejected rows with their issues: .jsonl or .parquet")
     .option(
       "--as-of <time>",
       "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
     )
-    .option("--matrix <name>", "the matrix to write (.npy; default: the only one)")
+    .option("--as-of-column <name>", "the column that has it, for a spec without as_of (DuckDB)")
+    .option("--matrix <name>", "the matrix to write (.npy or .parquet; .npy: the only one)")
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "what computes (default: duckdb for Parquet, else node)",
+      ).choices(["node", "duckdb"]),
+    )
     .option("--limit <rows>", "stop after so many rows of input", wholeNumber)
+    .option(
+      "--sample <rows>",
+      "so many rows of the input, the same each time (DuckDB)",
+      wholeNumber,
+    )
+    .option("--explain-plan", "print how DuckDB would run the query, and write nothing")
     .option("--json", "print the summary as JSON on standard output")
     .option(
       "--cache-dir <folder>",
@@ -225,8 +241,12 @@ export interface RunFlags {
   readonly table?: readonly string[];
   readonly rejects?: string;
   readonly asOf?: string;
+  readonly asOfColumn?: string;
   readonly matrix?: string;
+  readonly engine?: "node" | "duckdb";
   readonly limit?: number;
+  readonly sample?: number;
+  readonly explainPlan?: true;
   readonly json?: true;
   readonly cacheDir?: string;
 }

@@ -1,21 +1,14 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { buildTsFile } from "../emit/text/ts-file.js";
-import { featuresModule } from "../emit/ts/features-module.js";
 import { camelCase } from "../emit/names.js";
-import type { EmittedFile } from "../emit/text/emitted-file.js";
-import type { FieldContract, Program } from "../ir/program.js";
+import type { FieldContract } from "../ir/program.js";
 import { cacheFolder } from "./cache/cache-folder.js";
-import { guarded } from "./compile-specs.js";
 import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
 import { UsageError } from "./failures.js";
-import { createFileHost } from "./file-host.js";
-import { shownPath } from "./paths.js";
 import type { RunFlags } from "./program.js";
-import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
-import { countTreatments } from "./run/count-treatments.js";
-import type { CountedProgram } from "./run/count-treatments.js";
+import { compileForRun } from "./run/compile-for-run.js";
+import { engineOf } from "./run/choose-engine.js";
 import { loadSpecModule } from "./run/load-module.js";
 import { momentOf } from "./run/moment.js";
 import { openInput } from "./run/open-input.js";
@@ -31,8 +24,11 @@ import type { World } from "./world.js";
 
 /** `featc run`. */
 export async function run(world: World, spec: string, flags: RunFlags): Promise<ExitCode> {
-  const format = outputFormat(flags.output);
   refuseSameFiles(world, flags);
+  if (engineOf(world, flags) === "duckdb") {
+    return (await import("./batch/run-duckdb.js")).runOnDuckDB(world, spec, flags);
+  }
+  const format = outputFormat(flags.output);
   const compiled = await compileForRun(world, spec);
   if (compiled === undefined) return exitCode.specWrong;
   const { counted, program, files } = compiled;
@@ -83,30 +79,6 @@ export async function run(world: World, spec: string, flags: RunFlags): Promise<
     await rejects.discard();
     await sink.discard();
   }
-}
-
-interface CompiledForRun {
-  readonly program: Program;
-  readonly counted: CountedProgram;
-  readonly files: readonly EmittedFile[];
-}
-
-async function compileForRun(world: World, spec: string): Promise<CompiledForRun | undefined> {
-  const path = shownPath(world.cwd, spec);
-  const host = createFileHost(world.cwd);
-  if (host.readFile(path) === undefined) throw new UsageError(`there is no spec ${spec}`);
-  const compiler = await world.loadCompiler();
-  const caches = compiler.createCaches();
-  const { program, facts, diagnostics, files } = await guarded(path, () =>
-    compiler.compile(path, host, caches),
-  );
-  await reportDiagnostics(world, diagnostics);
-  if (hasErrors(diagnostics) || program === undefined || facts === undefined) return undefined;
-  const counted = countTreatments(program, facts);
-  const countingModule = featuresModule(counted.program, counted.facts);
-  const counting = await buildTsFile(countingModule, caches.emit.layout);
-  const others = files.filter((file) => file.path !== counting.path);
-  return { program, counted, files: [...others, counting] };
 }
 
 function matrixOf(module: SpecModule, name: string): MatrixModule {

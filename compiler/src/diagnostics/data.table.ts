@@ -38,6 +38,16 @@ export const dataDiagnostics = {
       "The field is required, and a file without its column has it in no row: every row would be rejected.",
     shownBy: runTest,
   }),
+  "data/column-type": define<{ column: string; type: string; wanted: string }>({
+    severity: "error",
+    message: ({ column, type, wanted }) =>
+      `the column ${JSON.stringify(column)} is ${type}, and the spec needs ${wanted}`,
+    hint: () =>
+      "declare the type that the column has, or write the column with the type of the spec.",
+    explain:
+      "In a Parquet file a column has one type. Nothing is converted silently: a number is no text, and a text no date, and every row would be rejected for it.",
+    shownBy: "test/unit/cli/batch/run-duckdb.test.ts",
+  }),
   "data/duplicate-column": define<{ column: string }>({
     severity: "error",
     message: ({ column }) => `there are two columns ${JSON.stringify(column)}`,
@@ -52,9 +62,9 @@ export const dataDiagnostics = {
     explain: "The columns of a CSV file are found by their names, never by their positions.",
     shownBy: runTest,
   }),
-  "data/rejected": define<{ line: number; problems: string }>({
+  "data/rejected": define<{ place: string; problems: string }>({
     severity: "error",
-    message: ({ line, problems }) => `line ${line} was rejected: ${problems}`,
+    message: ({ place, problems }) => `${place} was rejected: ${problems}`,
     explain:
       "The row breaks the contract of the spec, or one of its features left a range that says `outside: reject`. With `--rejects FILE` such rows are written there, each with its issues.",
     shownBy: runTest,

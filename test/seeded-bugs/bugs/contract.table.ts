@@ -19,7 +19,7 @@ export const contractBugs: readonly SeededBug[] = [
     name: "the length of a text is counted in UTF-16 units",
     file: ts("input-conditions.ts"),
     find: "atom(`!${hasLength}(${v}, ${bounds})`)",
-    replace: "outsideLength(`${v}.length`, low, high)",
+    replace: 'atom(`!${hasLength}("x".repeat(${v}.length), ${bounds})`)',
   },
   {
     name: "a text one shorter than it may be is taken",

@@ -1,4 +1,4 @@
-import type { SqlType } from "./sql-type.js";
+import type { SqlType } from "../engine/sql-type.js";
 
 /** A value with the number of rows that have it. */
 export interface ValueCount {

@@ -82,6 +82,7 @@ function shapeOf(profile: ColumnProfile, cells: boolean): FieldShape | string {
       return plainShape("id", [], otherUse);
     case "integer":
     case "number":
+    case "decimal":
       return "it has no finite number";
     default: {
       const nested = nestedType(type);

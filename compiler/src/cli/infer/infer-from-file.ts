@@ -9,8 +9,8 @@ import type { World } from "../world.js";
 import { inferSpec } from "./infer-spec.js";
 import type { InferredSpec } from "./infer-spec.js";
 import { profileColumns } from "./profile-columns.js";
-import { dataExtensions, describeFile } from "./source-file.js";
-import type { Query } from "./source-file.js";
+import { dataExtensions, describeFile } from "../engine/source-file.js";
+import type { Query } from "../engine/source-file.js";
 
 /** A starter spec for the data of a file, which DuckDB reads. */
 export async function inferFromFile(

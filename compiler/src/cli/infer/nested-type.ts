@@ -1,6 +1,6 @@
 import { fieldName } from "./field-name.js";
 import { isPrintable } from "./field-shape.js";
-import type { SqlType } from "./sql-type.js";
+import type { SqlType } from "../engine/sql-type.js";
 import { yamlText } from "./yaml-text.js";
 
 /** The type of a list or a record, with the keys that it needs; undefined where no field has such a type. */
@@ -16,8 +16,10 @@ export function nestedType(
     case "integer":
       return { type: "int", rules: [] };
     case "number":
+    case "decimal":
+      return { type: "number", rules: [] };
     case "bool":
-      return { type: type.kind, rules: [] };
+      return { type: "bool", rules: [] };
     case "list": {
       const items = nestedType(type.items);
       if (items === undefined) return undefined;

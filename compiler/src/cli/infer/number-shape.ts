@@ -16,7 +16,8 @@ export function numberShape(
   numbers: NumberProfile,
   { type, values, unique }: ColumnProfile,
 ): FieldShape {
-  const whole = numbers.whole && type.kind !== "number";
+  const whole =
+    numbers.whole && type.kind !== "number" && !(type.kind === "decimal" && !type.isWhole);
   const moment = whole && momentName.test(name) ? epochOf(numbers) : undefined;
   if (moment !== undefined) {
     const [from, unit] = moment;

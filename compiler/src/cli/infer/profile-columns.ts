@@ -1,8 +1,8 @@
 import type { ColumnProfile, NumberProfile, TextProfile, ValueCount } from "./column-profile.js";
 import { shapeMarks } from "./date-shape.js";
-import { columnName } from "./source-file.js";
-import type { Query, SourceFile } from "./source-file.js";
-import type { SqlType } from "./sql-type.js";
+import { columnName } from "../engine/source-file.js";
+import type { Query, SourceColumns } from "../engine/source-file.js";
+import type { SqlType } from "../engine/sql-type.js";
 
 /** More values than an enum of a starter spec should have. */
 const mostValues = 40;
@@ -17,7 +17,7 @@ const paddedText = "[+-]?0[0-9].*";
 /** What the rows of a file hold, column by column; `profiled` is called after each. */
 export async function profileColumns(
   query: Query,
-  { relation, columns }: SourceFile,
+  { relation, columns }: SourceColumns,
   profiled: (name: string) => void,
 ): Promise<readonly ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
@@ -53,7 +53,7 @@ async function profileColumn(
     unique: countable && present === rows && about >= 0.8 * rows && (await isUnique(query, from)),
     values: countable && about <= 2 * mostValues ? await commonValues(query, from) : null,
     numbers:
-      countable && (type.kind === "integer" || type.kind === "number")
+      countable && (type.kind === "integer" || type.kind === "number" || type.kind === "decimal")
         ? await profileNumbers(query, `(SELECT CAST(v AS DOUBLE) AS x FROM ${from})`)
         : null,
     text:

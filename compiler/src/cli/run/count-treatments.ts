@@ -16,6 +16,8 @@ export interface CountedProgram {
   readonly facts: Facts;
   /** By feature; features that are never treated are not in it. */
   readonly treatments: ReadonlyMap<string, (features: Row) => Treatment>;
+  /** The feature of the value before, by the feature that is treated. */
+  readonly before: ReadonlyMap<string, string>;
 }
 
 type Row = Readonly<Record<string, Value>>;
@@ -51,6 +53,7 @@ export function countTreatments(program: Program, facts: Facts): CountedProgram 
       },
     },
     treatments,
+    before: new Map([...formulaOf].map(([before, feature]) => [feature, before])),
   };
 }
 

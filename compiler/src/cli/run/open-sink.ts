@@ -25,7 +25,7 @@ export function outputFormat(shown: string): OutputFormat {
     default:
       throw new UsageError(
         `featc cannot write ${extension === "" ? "a file without extension" : extension} (${shown})`,
-        "--output takes .csv, .jsonl and .npy.",
+        "--output takes .csv, .jsonl, .npy and .parquet.",
       );
   }
 }

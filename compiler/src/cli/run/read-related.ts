@@ -5,6 +5,7 @@ import { readKey } from "../../interpret/read-source.js";
 import { UsageError } from "../failures.js";
 import type { World } from "../world.js";
 import { openInput } from "./open-input.js";
+import type { InputFile } from "./open-input.js";
 import { createProgress } from "./progress.js";
 import { sourceShape } from "./record-shape.js";
 import { RelatedRecords } from "./related-records.js";
@@ -65,16 +66,29 @@ function filesOf(
 }
 
 /** Reads each source from its file; two sources of one data set read the file once each. */
-export async function readRelated(
+export function readRelated(
   world: World,
   program: Program,
   files: RelatedFiles,
   module: SpecModule,
 ): Promise<readonly RelatedRecords[]> {
+  return relatedFrom(world, program, module, (source) => {
+    const file = files.events.get(source.data) ?? files.tables.get(source.data) ?? "";
+    return openInput(resolve(world.cwd, file), file, sourceShape(source, program));
+  });
+}
+
+/** The records of each source, of wherever `open` has them. */
+export async function relatedFrom(
+  world: World,
+  program: Program,
+  module: SpecModule,
+  open: (source: TableSource) => InputFile,
+): Promise<readonly RelatedRecords[]> {
   const related: RelatedRecords[] = [];
-  const read = async (source: TableSource, described: RelatedSource, file: string) => {
+  const read = async (source: TableSource, described: RelatedSource) => {
     const records = new RelatedRecords(described);
-    const input = openInput(resolve(world.cwd, file), file, sourceShape(source, program));
+    const input = open(source);
     const progress = createProgress(world, () => input.bytesRead() / Math.max(1, input.bytes));
     try {
       await records.read(input.batches, progress.show, world.interrupted);
@@ -83,12 +97,8 @@ export async function readRelated(
     }
     related.push(records);
   };
-  for (const source of program.events) {
-    await read(source, describeEvents(source, module), files.events.get(source.data) ?? "");
-  }
-  for (const source of program.tables) {
-    await read(source, describeTable(source, module), files.tables.get(source.data) ?? "");
-  }
+  for (const source of program.events) await read(source, describeEvents(source, module));
+  for (const source of program.tables) await read(source, describeTable(source, module));
   return related;
 }
 

@@ -45,7 +45,7 @@ export function rejectsToUser(
         const more = left > 0 ? `; and ${left} more` : "";
         const text = shownRow(row.input, personal);
         const span = spanInData(inputPath, Math.max(1, row.line), excerpt(text));
-        const params = { line: row.line, problems: problems.join("; ") + more };
+        const params = { place: `line ${row.line}`, problems: problems.join("; ") + more };
         return createDiagnostic("data/rejected", span, params);
       });
       await reportDiagnostics(world, diagnostics);

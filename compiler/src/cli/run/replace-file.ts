@@ -32,6 +32,11 @@ export class ReplacedFile {
     }
   }
 
+  /** Where the file is until it is whole, for an engine that writes it itself. */
+  get draft(): string {
+    return this.#draft;
+  }
+
   /** Throws a UsageError where the disk is full. */
   write(data: string | Uint8Array): void {
     const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data;

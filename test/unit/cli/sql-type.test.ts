@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { asWritten, parseSqlType } from "../../../../compiler/src/cli/infer/sql-type.js";
+import { asWritten, parseSqlType } from "../../../compiler/src/cli/engine/sql-type.js";
 
 describe("parseSqlType", () => {
   it.each([
     ["VARCHAR", { kind: "text" }],
     ["ENUM('a', 'b)')", { kind: "text" }],
     ["UBIGINT", { kind: "integer" }],
-    ["HUGEINT", { kind: "number" }],
-    ["DECIMAL(18,3)", { kind: "number" }],
+    ["HUGEINT", { kind: "decimal", isWhole: true }],
+    ["DECIMAL(18,3)", { kind: "decimal", isWhole: false }],
     ["TIMESTAMP WITH TIME ZONE", { kind: "timestamp" }],
     ["TIMESTAMP_NS", { kind: "timestamp" }],
     ["MAP(VARCHAR, INTEGER)", { kind: "other", printed: "MAP(VARCHAR, INTEGER)" }],
@@ -17,7 +17,7 @@ describe("parseSqlType", () => {
       {
         kind: "record",
         fields: [
-          { name: "a", type: { kind: "number" } },
+          { name: "a", type: { kind: "decimal", isWhole: false } },
           {
             name: 'b "c, d',
             type: {

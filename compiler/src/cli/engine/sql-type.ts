@@ -1,6 +1,8 @@
 /** A type as DuckDB prints it, as far as a starter spec tells types apart. */
 export type SqlType =
   | { readonly kind: "text" | "integer" | "number" | "bool" | "date" | "timestamp" | "uuid" }
+  /** Exact numbers that no double and no 64 bits hold: DECIMAL and HUGEINT. */
+  | { readonly kind: "decimal"; readonly isWhole: boolean }
   | { readonly kind: "list"; readonly items: SqlType }
   | { readonly kind: "record"; readonly fields: readonly SqlField[] }
   | { readonly kind: "other"; readonly printed: string };
@@ -11,7 +13,7 @@ export interface SqlField {
 }
 
 const integers = /^(?:U?(?:TINY|SMALL|BIG)INT|U?INTEGER)$/;
-const numbers = /^(?:FLOAT|DOUBLE|U?HUGEINT|BIGNUM|DECIMAL\([0-9]+,[0-9]+\))$/;
+const decimals = /^(?:U?HUGEINT|BIGNUM|DECIMAL\([0-9]+,([0-9]+)\))$/;
 
 /** Reads `STRUCT(a BIGINT, "b c" VARCHAR[])` and the like. */
 export function parseSqlType(printed: string): SqlType {
@@ -28,7 +30,9 @@ export function parseSqlType(printed: string): SqlType {
 function scalarType(text: string): SqlType {
   if (text === "VARCHAR" || text.startsWith("ENUM(")) return { kind: "text" };
   if (integers.test(text)) return { kind: "integer" };
-  if (numbers.test(text)) return { kind: "number" };
+  if (text === "FLOAT" || text === "DOUBLE") return { kind: "number" };
+  const decimal = decimals.exec(text);
+  if (decimal !== null) return { kind: "decimal", isWhole: Number(decimal[1] ?? 0) === 0 };
   if (text === "BOOLEAN") return { kind: "bool" };
   if (text === "DATE") return { kind: "date" };
   if (text.startsWith("TIMESTAMP")) return { kind: "timestamp" };
@@ -77,6 +81,7 @@ export function asWritten(type: SqlType): string {
     case "integer":
       return "BIGINT";
     case "number":
+    case "decimal":
       return "DOUBLE";
     case "bool":
       return "BOOLEAN";

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDuckDB } from "../engine/open-duckdb.js";
+import type { Query } from "../engine/source-file.js";
+import { Interrupted } from "../failures.js";
+import { createProgress } from "../run/progress.js";
+import type { World } from "../world.js";
+import { sqlText } from "./bind-source.js";
+
+/** An engine for one run: what does not fit in its memory goes to a folder that ends with it. */
+export interface Session {
+  readonly query: Query;
+  /** A statement that takes long: its progress is shown, and the user may interrupt it. */
+  readonly work: (sql: string) => Promise<void>;
+  /** Rows of a query, part by part, as objects by column name. */
+  readonly rows: (sql: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  readonly end: () => void;
+}
+
+const pollMilliseconds = 200;
+
+export async function openSession(world: World): Promise<Session> {
+  const spill = mkdtempSync(join(tmpdir(), "featc-duckdb-"));
+  const connection = await openDuckDB();
+  await connection.run(`SET temp_directory = ${sqlText(spill)}`);
+  // The query needs nothing from elsewhere, and a run must not depend on a network.
+  await connection.run("SET autoinstall_known_extensions = false");
+  await connection.run("SET enable_progress_bar = true");
+  await connection.run("SET enable_progress_bar_print = false");
+  const stop = (): void => {
+    connection.interrupt();
+  };
+  world.interrupted.addEventListener("abort", stop);
+  const interruptible = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (world.interrupted.aborted) throw new Interrupted();
+    try {
+      return await run();
+    } catch (error) {
+      throw world.interrupted.aborted ? new Interrupted() : error;
+    }
+  };
+  return {
+    query: (sql) =>
+      interruptible(async () => {
+        const result = await connection.runAndReadAll(sql);
+        return result.getRowObjectsJS();
+      }),
+    work: (sql) =>
+      interruptible(async () => {
+        const progress = createProgress(
+          world,
+          () => Math.max(0, connection.progress.percentage) / 100,
+        );
+        const timer = setInterval(() => {
+          progress.show(Number(connection.progress.rows_processed));
+        }, pollMilliseconds);
+        try {
+          await connection.run(sql);
+        } finally {
+          clearInterval(timer);
+          progress.end();
+        }
+      }),
+    rows: async function* (sql) {
+      const result = await interruptible(() => connection.stream(sql));
+      for await (const part of result.yieldRowObjectJs()) {
+        if (world.interrupted.aborted) throw new Interrupted();
+        yield part;
+      }
+    },
+    end: () => {
+      world.interrupted.removeEventListener("abort", stop);
+      connection.closeSync();
+      rmSync(spill, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { statSync } from "node:fs";
+import { extname, resolve } from "node:path";
+import { UsageError } from "../failures.js";
+import type { RunFlags } from "../program.js";
+import type { World } from "../world.js";
+
+export type Engine = "node" | "duckdb";
+
+/** What only one of the engines can do, by flag. */
+const duckdbFlags = [
+  ["asOfColumn", "--as-of-column"],
+  ["sample", "--sample"],
+  ["explainPlan", "--explain-plan"],
+] as const;
+
+/** As asked; else DuckDB for Parquet and whatever else needs it, and Node for files of text. */
+export function engineOf(world: World, flags: RunFlags): Engine {
+  const needed = whyDuckDB(world, flags);
+  if (flags.engine === undefined) return needed === undefined ? "node" : "duckdb";
+  if (flags.engine === "node" && needed !== undefined) {
+    throw new UsageError(`the engine node does not do ${needed}`, "leave out --engine node.");
+  }
+  return flags.engine;
+}
+
+function whyDuckDB(world: World, flags: RunFlags): string | undefined {
+  const related = [...(flags.events ?? []), ...(flags.table ?? [])];
+  const read = [flags.input, ...related.map((text) => text.slice(text.indexOf("=") + 1))];
+  const isBatch = (path: string): boolean => {
+    const isFolder = statSync(resolve(world.cwd, path), { throwIfNoEntry: false })?.isDirectory();
+    return isFolder === true || path.includes("*") || extname(path).toLowerCase() === ".parquet";
+  };
+  const written = [flags.output, flags.rejects ?? ""].filter((path) => /[.]parquet$/i.test(path));
+  const asked = duckdbFlags.find(([flag]) => flags[flag] !== undefined)?.[1];
+  return [...read.filter(isBatch), ...written][0] ?? asked;
+}
