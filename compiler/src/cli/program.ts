@@ -153,6 +153,28 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       ended(await (await import("./run.js")).run(world, spec, options));
     });
 
+  addCommand(program, "parity", "compare the features of DuckDB and of TypeScript on your data")
+    .argument("<spec>", "the spec file")
+    .requiredOption("--input <file>", "data: .parquet, .csv, .tsv, a pattern or a folder")
+    .option("--events <name=file>", "events of a source; once for each", collect, [])
+    .option("--table <name=file>", "records of a table; once for each", collect, [])
+    .option(
+      "--as-of <time>",
+      "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
+    )
+    .option("--as-of-column <name>", "the column that has it, for a spec without as_of")
+    .option("--limit <rows>", "stop after so many rows of input", wholeNumber)
+    .option("--sample <rows>", "so many rows of the input, the same each time", wholeNumber)
+    .option("--json", "print the result as JSON on standard output")
+    .option(
+      "--cache-dir <folder>",
+      "where compiled modules are kept (default: node_modules/.cache/featc)",
+    )
+    .addHelpText("after", parityNotes)
+    .action(async (spec: string, options: ParityFlags) => {
+      ended(await (await import("./parity.js")).parity(world, spec, options));
+    });
+
   addCommand(program, "bench", "measure what a row of a spec costs, in time and memory")
     .argument("<spec>", "the spec file")
     .option("--input <file>", "rows to measure with (default: rows that the contract admits)")
@@ -251,6 +273,11 @@ export interface RunFlags {
   readonly cacheDir?: string;
 }
 
+export type ParityFlags = Omit<
+  RunFlags,
+  "output" | "rejects" | "matrix" | "engine" | "explainPlan"
+>;
+
 export interface MutateFlags extends ConfigFlag {
   readonly minScore?: number;
   readonly full?: true;
@@ -304,10 +331,19 @@ the spec does not have is an error, once, unless the spec says \`unknown_fields:
 
 Events and tables come from files of their own, in any order, and meet the rows by their key. A record that its
 contract refuses rejects the rows of its key; a second record of a table for one key does so as well.
+
+Parquet files, patterns and folders are read by DuckDB, which gives the same values; \`--engine duckdb\` does so
+for .csv and .tsv too. Install it with: npm install --save-dev @duckdb/node-api
 ${example(
   "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
   "featc run specs/card_fraud.feat.yaml --input purchases.csv --events history=purchases.csv --table cards=cards.csv --output features.csv",
+  "featc run specs/loan_default.feat.yaml --input 'applicants/*.parquet' --output features.parquet",
 )}`;
+
+const parityNotes = `
+Numbers agree where they have the same bits. The exit code is 3 where anything differs: a value, a row that only
+DuckDB rejects (missing), or one that only TypeScript rejects (extra).
+${example("featc parity specs/loan_default.feat.yaml --input applicants.parquet --sample 100000")}`;
 
 const benchNotes = `
 A row is measured from the record, as JSON.parse gives it, to its row of the first matrix, or to its features

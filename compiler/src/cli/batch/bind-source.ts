@@ -24,15 +24,15 @@ export interface BoundSource {
   readonly extra?: readonly (readonly [name: string, value: string])[];
   /** Columns that no field has and that are read all the same. */
   readonly ignored?: readonly string[];
-  /** SQL behind the relation: which of its rows are read. */
+  /** SQL behind the relation, where not all of its rows are read. */
   readonly rows?: string;
 }
 
 /**
- * The view of the session under which the generated query reads a file. Throws a DataError with every column
+ * Makes the view of the session under which the generated query reads a file. Throws a DataError with every column
  * that does not fit the contract.
  */
-export async function bindSource(query: Query, source: BoundSource): Promise<string> {
+export async function bindSource(query: Query, source: BoundSource): Promise<void> {
   const found = await engineColumns(query, source);
   const diagnostics: Diagnostic[] = [];
   const names = found.columns.map(({ name }) => name);
@@ -63,7 +63,15 @@ export async function bindSource(query: Query, source: BoundSource): Promise<str
   }
   if (diagnostics.length > 0) throw new DataError(diagnostics);
   const extra = (source.extra ?? []).map(([name, value]) => `${value} AS ${identifier(name)}`);
-  return `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${[...columns, ...extra].join(", ")} FROM ${found.relation} ${source.rows ?? ""}`;
+  let from = found.relation;
+  if (source.rows !== undefined) {
+    // Chosen once: another look at the file could choose others.
+    from = identifier(`featc:chosen ${source.table}`);
+    await query(`CREATE TEMP TABLE ${from} AS SELECT * FROM ${found.relation} ${source.rows}`);
+  }
+  await query(
+    `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${[...columns, ...extra].join(", ")} FROM ${from}`,
+  );
 }
 
 function aliased(value: string, field: FieldContract): string {

@@ -54,7 +54,7 @@ export async function prepareBatch(
   const session = await openSession(world);
   try {
     await checkEngine(session, await world.loadCompiler(), program, module, sql);
-    for (const source of sources) await session.query(await bindSource(session.query, source));
+    for (const source of sources) await bindSource(session.query, source);
     await session.query(sql);
     return { session, compiled, counted, module, asOf };
   } catch (error) {
@@ -94,6 +94,9 @@ function requireMomentOfColumn(program: Program, { asOf }: BatchFlags): void {
       "leave out --as-of-column.",
     );
   }
+  if (!program.usesAsOf) {
+    throw new UsageError(`${program.name} reads no moment`, "leave out --as-of-column.");
+  }
   if (asOf !== undefined) {
     throw new UsageError(
       "--as-of and --as-of-column say the same thing twice",
@@ -122,7 +125,7 @@ function sourcesOf(
     shape,
     extra: needsMoment ? [["as_of", moment]] : [],
     ignored: flags.asOfColumn === undefined ? [] : [flags.asOfColumn],
-    rows: rowsOf(flags),
+    ...(flags.limit === undefined && flags.sample === undefined ? {} : { rows: rowsOf(flags) }),
   };
   const related = new Map<string, BoundSource>();
   for (const source of [...program.events, ...program.tables]) {

@@ -43,13 +43,18 @@ export async function writeRejects(
 ): Promise<void> {
   const format = formatOf(shown);
   const fields = compiled.program.input.map(({ key }) => identifier(key));
+  const rejected = `SELECT r."row", r.issues, struct_pack(${fields.map((field) => `${field} := i.${field}`).join(", ")}) AS input
+    FROM "featc:rejects" r JOIN (SELECT *, row_number() OVER () AS "featc:row" FROM input) i ON i."featc:row" = r."row"
+    ORDER BY r."row"`;
   const file = await ReplacedFile.create(resolve(world.cwd, shown), shown);
   try {
-    await session.work(
-      `COPY (SELECT r."row", r.issues, struct_pack(${fields.map((field) => `${field} := i.${field}`).join(", ")}) AS input
-       FROM "featc:rejects" r JOIN (SELECT *, row_number() OVER () AS "featc:row" FROM input) i ON i."featc:row" = r."row"
-       ORDER BY r."row") TO ${sqlText(file.draft)} (FORMAT ${format})`,
-    );
+    if (format === "parquet") {
+      await session.work(`COPY (${rejected}) TO ${sqlText(file.draft)} (FORMAT parquet)`);
+    } else {
+      for await (const part of session.rows(rejected)) {
+        for (const row of part) file.write(`${JSON.stringify(row, asJson)}\n`);
+      }
+    }
     await file.commit();
   } catch (error) {
     await file.discard();
@@ -57,13 +62,19 @@ export async function writeRejects(
   }
 }
 
-function formatOf(shown: string): "parquet" | "json" {
+/** What JSON has no form for, NaN and 64 bits, as text and as a number. */
+function asJson(_: string, value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+function formatOf(shown: string): "parquet" | "jsonl" {
   switch (extname(shown).toLowerCase()) {
     case ".parquet":
       return "parquet";
     case ".jsonl":
     case ".ndjson":
-      return "json";
+      return "jsonl";
     default:
       throw new UsageError(
         `featc cannot write rejected rows to ${shown}`,
