@@ -6,16 +6,15 @@ import {
   type ScannedLine,
   firstKey,
   nextKey,
-  parseDate,
-  parseTimestamp,
   prototypeIsClean,
   recordEnd,
   scanBool,
+  scanDate,
   scanId,
   scanNumber,
   scanOwnText,
   scanScalar,
-  scanText,
+  scanTimestamp,
   scannedKeys,
 } from "@featc/runtime";
 import type { FeatureOptions } from "./features.js";
@@ -49,8 +48,8 @@ export function scanModelInput(
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
   let applicantId: string | number | null = null;
-  let rawRequestedAt: unknown = null;
-  let rawBirthDate: unknown = null;
+  let rawRequestedAt: number | null = null;
+  let rawBirthDate: number | null = null;
   let income: unknown = null;
   let debt: unknown = null;
   let rawCreditLimit: unknown = null;
@@ -69,10 +68,10 @@ function scanInput(line: ScannedLine): Input | undefined {
         applicantId = scanId(line);
         break;
       case 1:
-        rawRequestedAt = scanText(line);
+        rawRequestedAt = scanTimestamp(line);
         break;
       case 2:
-        rawBirthDate = scanText(line);
+        rawBirthDate = scanDate(line);
         break;
       case 3:
         income = scanNumber(line);
@@ -108,12 +107,13 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     return undefined;
   }
-  const requestedAt =
-    typeof rawRequestedAt === "string" ? parseTimestamp(rawRequestedAt) : NaN;
-  if (Number.isNaN(requestedAt)) return undefined;
-  const birthDate =
-    typeof rawBirthDate === "string" ? parseDate(rawBirthDate) : NaN;
-  if (!(birthDate >= -25567 && birthDate <= 18627)) return undefined;
+  if (rawRequestedAt === null || Number.isNaN(rawRequestedAt)) return undefined;
+  if (
+    rawBirthDate === null ||
+    !(rawBirthDate >= -25567 && rawBirthDate <= 18627)
+  ) {
+    return undefined;
+  }
   if (
     income !== undefined &&
     income !== null &&
@@ -164,8 +164,8 @@ function scanInput(line: ScannedLine): Input | undefined {
   }
   const input: Input = {
     applicant_id: String(applicantId),
-    requested_at: requestedAt,
-    birth_date: birthDate,
+    requested_at: rawRequestedAt,
+    birth_date: rawBirthDate,
     income:
       income === undefined || income === null
         ? null

@@ -6,11 +6,10 @@ import {
   type ScannedLine,
   firstKey,
   nextKey,
-  parseDate,
   prototypeIsClean,
   recordEnd,
+  scanDate,
   scanNumber,
-  scanText,
   scanWord,
   scannedKeys,
   scannedWords,
@@ -41,7 +40,7 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let rawDateOfDay: unknown = null;
+  let rawDateOfDay: number | null = null;
   let precipitation: unknown = null;
   let tempMax: unknown = null;
   let tempMin: unknown = null;
@@ -54,7 +53,7 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     switch (field) {
       case 0:
-        rawDateOfDay = scanText(line);
+        rawDateOfDay = scanDate(line);
         break;
       case 1:
         precipitation = scanNumber(line);
@@ -75,9 +74,12 @@ function scanInput(line: ScannedLine): Input | undefined {
         return undefined;
     }
   }
-  const dateOfDay =
-    typeof rawDateOfDay === "string" ? parseDate(rawDateOfDay) : NaN;
-  if (!(dateOfDay >= 10957 && dateOfDay <= 47481)) return undefined;
+  if (
+    rawDateOfDay === null ||
+    !(rawDateOfDay >= 10957 && rawDateOfDay <= 47481)
+  ) {
+    return undefined;
+  }
   if (
     typeof precipitation !== "number" ||
     !(precipitation > -1e-100 && precipitation <= 500)
@@ -105,7 +107,7 @@ function scanInput(line: ScannedLine): Input | undefined {
     return undefined;
   }
   const input: Input = {
-    date_of_day: dateOfDay,
+    date_of_day: rawDateOfDay,
     precipitation: precipitation < 1e-100 ? 0 : precipitation,
     temp_max: Math.abs(tempMax) < 1e-100 ? 0 : tempMax,
     temp_min: Math.abs(tempMin) < 1e-100 ? 0 : tempMin,

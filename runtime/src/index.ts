@@ -171,6 +171,7 @@ export {
   type ScanOptions,
 } from "./scan/line-scanner.js";
 export { type ScannedLine } from "./scan/scanned-line.js";
+export { scanDate, scanTimestamp } from "./scan/scan-moment.js";
 export {
   scanBool,
   scanId,

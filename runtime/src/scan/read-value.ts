@@ -13,8 +13,8 @@ const powersOfTen: readonly number[] = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
-/** Below it engines copy a part of a text anyway. */
-const shortText = 13;
+/** To read a part of a longer text character by character takes longer than to copy it first. */
+const shortText = 40;
 
 /** 1 for what stands for itself in a text: ASCII but controls, quotes and backslashes. */
 const isPlain = /*@__PURE__*/ plainBytes();

@@ -152,8 +152,9 @@ export function textLiteral(text: string): Sql {
     from = index + character.length;
   }
   push(text.slice(from));
-  if (parts.length === 0) return plain("''");
-  return { text: parts.join(" || "), isAtom: parts.length === 1, isPlain: true };
+  const [first = "''", ...others] = parts;
+  // Not `||`: each of them nests one deeper, and engines limit the depth.
+  return plain(others.length === 0 ? first : `concat(${parts.join(", ")})`);
 }
 
 function quoted(text: string): string {

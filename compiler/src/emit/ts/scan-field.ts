@@ -10,6 +10,7 @@ import type { Block } from "../text/block.js";
 import { outsideLength } from "./input-conditions.js";
 import type { FieldPlan } from "./input-plan.js";
 import { rawName } from "./input-reader.js";
+import { outOfRange } from "./input-scalar.js";
 
 export interface ScanContext {
   readonly imports: Imports;
@@ -58,6 +59,17 @@ function isPlainId({ contract }: FieldPlan): boolean {
   );
 }
 
+/** A date or a timestamp in the form of JSON, of which the contract asks its range at most. */
+function isPlainMoment({ contract }: FieldPlan): boolean {
+  return (
+    (contract.type.kind === "date" || contract.type.kind === "timestamp") &&
+    contract.format.kind === "json" &&
+    contract.invalid === "reject" &&
+    contract.missingValues.length === 0 &&
+    (contract.range === null || contract.outside === "reject")
+  );
+}
+
 /**
  * The value of a field with shorter tests than `input.ts` has, or null: what the scanner takes for a text is
  * ASCII, so that it is well-formed and has as many characters as bytes.
@@ -74,6 +86,12 @@ export function plainValue(
     const isNoId = `typeof ${raw} === "number" && !Number.isSafeInteger(${raw})`;
     block.guard(optional ? isNoId : `${raw} === null || (${isNoId})`, refuse);
     return optional ? `${raw} === null ? null : String(${raw})` : `String(${raw})`;
+  }
+  if (isPlainMoment(field)) {
+    const refused =
+      contract.range === null ? `Number.isNaN(${raw})` : outOfRange(contract, raw).text;
+    block.guard(`${raw} ${optional ? "!== null &&" : "=== null ||"} ${refused}`, refuse);
+    return raw;
   }
   if (!isPlainString(field)) return null;
   const isRead = reads.has(contract.name);
@@ -105,6 +123,10 @@ export function scanStatement(
   if (isPlainString(field)) {
     const scan = `${imports.runtime("scanOwnText")}(line)`;
     return { raw, initial: "string | null = null", scan };
+  }
+  if (isPlainMoment(field)) {
+    const reader = field.contract.type.kind === "date" ? "scanDate" : "scanTimestamp";
+    return { raw, initial: "number | null = null", scan: `${imports.runtime(reader)}(line)` };
   }
   const initial = isPlainId(field) ? "string | number | null = null" : "unknown = null";
   return { raw, initial, scan: scanCall(field, context) };

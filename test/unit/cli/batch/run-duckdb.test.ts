@@ -210,6 +210,7 @@ describe("featc run on DuckDB", () => {
     );
     const { code, stderr } = await run(cwd, "--input", "rows.parquet", "--output", "f.csv");
     expect(code).toBe(3);
+    expect(stderr).toContain("data/column-type");
     expect(stderr).toContain("there is no column for the field debt");
     expect(stderr).toContain(
       'the column "job" is INTEGER, and the spec needs one for a field of the type enum',

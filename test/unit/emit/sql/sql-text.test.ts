@@ -40,7 +40,7 @@ describe("texts in SQL", () => {
   });
 
   it("show what is not to be seen", () => {
-    expect(textLiteral("a\n\u202eb'").text).toBe("'a' || chr(10) || chr(8238) || 'b'''");
+    expect(textLiteral("a\n\u202eb'").text).toBe("concat('a', chr(10), chr(8238), 'b''')");
     expect(textLiteral("").text).toBe("''");
   });
 

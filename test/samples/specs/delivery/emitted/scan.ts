@@ -6,15 +6,14 @@ import {
   type ScannedLine,
   firstKey,
   nextKey,
-  parseDate,
-  parseTimestamp,
   prototypeIsClean,
   recordEnd,
+  scanDate,
   scanId,
   scanNested,
   scanNumber,
   scanScalar,
-  scanText,
+  scanTimestamp,
   scannedKeys,
 } from "@featc/runtime";
 import type { FeatureOptions } from "./features.js";
@@ -49,11 +48,11 @@ export function scanModelInput(
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
   let orderId: string | number | null = null;
-  let rawOrderedAt: unknown = null;
+  let rawOrderedAt: number | null = null;
   let distance: unknown = null;
   let weight: unknown = null;
   let rawService: unknown = null;
-  let rawPromised: unknown = null;
+  let rawPromised: number | null = null;
   let rawAddress: unknown = null;
   for (
     let field = firstKey(line, scannedFields);
@@ -65,7 +64,7 @@ function scanInput(line: ScannedLine): Input | undefined {
         orderId = scanId(line);
         break;
       case 1:
-        rawOrderedAt = scanText(line);
+        rawOrderedAt = scanTimestamp(line);
         break;
       case 2:
         distance = scanNumber(line);
@@ -77,7 +76,7 @@ function scanInput(line: ScannedLine): Input | undefined {
         rawService = scanScalar(line);
         break;
       case 5:
-        rawPromised = scanText(line);
+        rawPromised = scanDate(line);
         break;
       case 6:
         rawAddress = scanNested(line);
@@ -92,9 +91,7 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     return undefined;
   }
-  const orderedAt =
-    typeof rawOrderedAt === "string" ? parseTimestamp(rawOrderedAt) : NaN;
-  if (Number.isNaN(orderedAt)) return undefined;
+  if (rawOrderedAt === null || Number.isNaN(rawOrderedAt)) return undefined;
   if (
     typeof distance !== "number" ||
     !(distance > -1e-100 && distance <= 5000)
@@ -115,14 +112,12 @@ function scanInput(line: ScannedLine): Input | undefined {
   } else {
     service = "standard";
   }
-  const promised =
-    typeof rawPromised === "string" ? parseDate(rawPromised) : NaN;
-  if (Number.isNaN(promised)) return undefined;
+  if (rawPromised === null || Number.isNaN(rawPromised)) return undefined;
   const address = readAddress(rawAddress);
   if (address === undefined) return undefined;
   const input: Input = {
     order_id: String(orderId),
-    ordered_at: orderedAt,
+    ordered_at: rawOrderedAt,
     distance: distance < 1e-100 ? 0 : distance,
     weight:
       weight === undefined || weight === null
@@ -131,7 +126,7 @@ function scanInput(line: ScannedLine): Input | undefined {
           ? 0
           : weight,
     service,
-    promised,
+    promised: rawPromised,
     address,
   };
   if (violatesPromisedLater(input)) return undefined;

@@ -6,14 +6,13 @@ import {
   type ScannedLine,
   firstKey,
   nextKey,
-  parseDate,
-  parseTimestamp,
   prototypeIsClean,
   recordEnd,
   scanBool,
+  scanDate,
   scanNumber,
   scanOwnText,
-  scanText,
+  scanTimestamp,
   scanWord,
   scannedKeys,
   scannedWords,
@@ -44,8 +43,8 @@ export function scanModelInput(
  */
 function scanInput(line: ScannedLine): Input | undefined {
   if (!prototypeIsClean()) return undefined;
-  let rawOrderedAt: unknown = null;
-  let rawJoined: unknown = null;
+  let rawOrderedAt: number | null = null;
+  let rawJoined: number | null = null;
   let amount: unknown = null;
   let items: unknown = null;
   let city: string | null = null;
@@ -58,10 +57,10 @@ function scanInput(line: ScannedLine): Input | undefined {
   ) {
     switch (field) {
       case 0:
-        rawOrderedAt = scanText(line);
+        rawOrderedAt = scanTimestamp(line);
         break;
       case 1:
-        rawJoined = scanText(line);
+        rawJoined = scanDate(line);
         break;
       case 2:
         amount = scanNumber(line);
@@ -82,11 +81,8 @@ function scanInput(line: ScannedLine): Input | undefined {
         return undefined;
     }
   }
-  const orderedAt =
-    typeof rawOrderedAt === "string" ? parseTimestamp(rawOrderedAt) : NaN;
-  if (Number.isNaN(orderedAt)) return undefined;
-  const joined = typeof rawJoined === "string" ? parseDate(rawJoined) : NaN;
-  if (Number.isNaN(joined)) return undefined;
+  if (rawOrderedAt === null || Number.isNaN(rawOrderedAt)) return undefined;
+  if (rawJoined === null || Number.isNaN(rawJoined)) return undefined;
   if (
     amount !== undefined &&
     amount !== null &&
@@ -114,8 +110,8 @@ function scanInput(line: ScannedLine): Input | undefined {
     return undefined;
   }
   const input: Input = {
-    ordered_at: orderedAt,
-    joined,
+    ordered_at: rawOrderedAt,
+    joined: rawJoined,
     amount:
       amount === undefined || amount === null
         ? null
