@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
+    // These need Spark: `npm run test:spark`.
+    exclude: ["test/spark/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {

@@ -83,7 +83,7 @@ list_transform([{"x": x, "tail": tail}], lambda k: CASE WHEN abs(k.x) < 7.450580
 
 CREATE OR REPLACE TEMP MACRO featc_kernel_cos(x, tail) AS
 list_transform([{"x": x, "tail": tail}], lambda k: CASE WHEN abs(k.x) < 7.450580596923828e-9 THEN 1e0 ELSE list_transform([k.x * k.x], lambda z: list_transform([{"r": z * (0.0416666666666666e0 + z * ((-0.001388888888887411e0) + z * (0.00002480158728947673e0 + z * ((-2.7557314351390663e-7) + z * (2.087572321298175e-9 + z * (-1.1359647557788195e-11)))))), "quarter": CASE WHEN abs(k.x) >= 0.7812504768371582e0 THEN 0.28125e0
-      ELSE CAST(CAST(CAST(((CAST(CAST(abs(k.x) AS BIT) AS BIGINT) >> 32) - 2097152) * 4294967296 AS BIGINT) AS BIT) AS DOUBLE) END}], lambda l: CASE WHEN abs(k.x) < 0.2999999523162842e0 THEN 1e0 - (0.5e0 * z - (z * l.r - k.x * k.tail))
+      ELSE CAST(CAST(CAST(((CAST(CAST(abs(k.x) AS BIT) AS BIGINT) // 4294967296) - 2097152) * 4294967296 AS BIGINT) AS BIT) AS DOUBLE) END}], lambda l: CASE WHEN abs(k.x) < 0.2999999523162842e0 THEN 1e0 - (0.5e0 * z - (z * l.r - k.x * k.tail))
       ELSE (1e0 - l.quarter) - ((0.5e0 * z - l.quarter) - (z * l.r - k.x * k.tail)) END)[1])[1] END)[1];
 
 CREATE OR REPLACE TEMP MACRO featc_sinpi(x) AS
@@ -209,7 +209,7 @@ WITH
   SELECT
     *,
     CASE
-      WHEN len("featc:field_issues") > 100 THEN list_concat("featc:field_issues"[1:100], CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
+      WHEN len("featc:field_issues") > 100 THEN list_concat(list_slice("featc:field_issues", 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
       ELSE "featc:field_issues"
     END AS "featc:issues"
   FROM fields
@@ -553,7 +553,7 @@ WITH
 )
 SELECT * FROM "finished";
 
--- The features of the rows that are admitted, with their number in the table, from 1.
+-- The features of the rows that are admitted, with their number in the table.
 CREATE OR REPLACE TEMP VIEW "card_fraud_features" AS
 SELECT
   "featc:row" AS "row",

@@ -243,7 +243,7 @@ WITH
         END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
       ELSE "featc:field_issues"
     END], lambda v4: CASE
-      WHEN len(v4) > 100 THEN list_concat(v4[1:100], CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
+      WHEN len(v4) > 100 THEN list_concat(list_slice(v4, 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
       ELSE v4
     END)[1] AS "featc:issues"
   FROM fields
@@ -341,7 +341,7 @@ WITH
 )
 SELECT * FROM "finished";
 
--- The features of the rows that are admitted, with their number in the table, from 1.
+-- The features of the rows that are admitted, with their number in the table.
 CREATE OR REPLACE TEMP VIEW "loan_default_features" AS
 SELECT
   "featc:row" AS "row",

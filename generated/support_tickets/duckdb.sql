@@ -191,7 +191,7 @@ WITH
   SELECT
     *,
     CASE
-      WHEN len("featc:field_issues") > 100 THEN list_concat("featc:field_issues"[1:100], CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
+      WHEN len("featc:field_issues") > 100 THEN list_concat(list_slice("featc:field_issues", 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
       ELSE "featc:field_issues"
     END AS "featc:issues"
   FROM fields
@@ -234,7 +234,7 @@ WITH
     CASE WHEN "attachments" IS NOT NULL THEN CAST(len("attachments") AS DOUBLE) END AS "attachments_count",
     -- attached_megabytes: sum(attachments.bytes skip missing) / 1e6; range [0, 50000]
     CASE
-      WHEN "attachments" IS NOT NULL THEN list_transform([list_filter(list_transform("attachments", lambda v24: v24."bytes"), lambda v25: v25 IS NOT NULL)], lambda v26: featc_int(CAST(coalesce(list_sum(list_transform(v26, lambda v27: TRY_CAST(v27 AS BIGINT))), 0e0) AS DOUBLE)))[1]
+      WHEN "attachments" IS NOT NULL THEN list_transform([list_filter(list_transform("attachments", lambda v24: v24."bytes"), lambda v25: v25 IS NOT NULL)], lambda v26: featc_int(coalesce(CAST(list_sum(list_transform(v26, lambda v27: TRY_CAST(v27 AS BIGINT))) AS DOUBLE), 0e0)))[1]
     END / 1000000e0 AS "attached_megabytes",
     -- has_picture: any(ends_with(lower(attachments.name), ".png") or ends_with(lower(attachments.name), ".jpg"))
     CASE
@@ -268,7 +268,7 @@ WITH
 )
 SELECT * FROM "finished";
 
--- The features of the rows that are admitted, with their number in the table, from 1.
+-- The features of the rows that are admitted, with their number in the table.
 CREATE OR REPLACE TEMP VIEW "support_tickets_features" AS
 SELECT
   "featc:row" AS "row",

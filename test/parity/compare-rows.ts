@@ -2,26 +2,17 @@ import { noSources } from "../../compiler/src/interpret/source-data.js";
 import type { SourceData } from "../../compiler/src/interpret/source-data.js";
 import { sourcesOf } from "./related-data.js";
 import type { DataSets } from "./related-data.js";
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
-import { columnType, sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
 import { encodeMatrix } from "../../compiler/src/interpret/encode-matrix.js";
 import { evaluateProgram } from "../../compiler/src/interpret/evaluate-program.js";
 import type { RowResult } from "../../compiler/src/interpret/evaluate-program.js";
 import { readInput } from "../../compiler/src/interpret/read-input.js";
 import type { Facts } from "../../compiler/src/ir/facts.js";
-import type { FieldContract, Program } from "../../compiler/src/ir/program.js";
+import type { Program } from "../../compiler/src/ir/program.js";
 import { sameValue } from "../../compiler/src/types/same-value.js";
-import type { Type } from "../../compiler/src/types/type.js";
 import type { Value } from "../../compiler/src/types/value.js";
-import {
-  cellText,
-  fillTable,
-  quoted,
-  readColumns,
-  readable,
-  valueFrom,
-} from "../support/duckdb.js";
+import { cellText } from "../support/duckdb.js";
+import { issueText } from "./batch-engine.js";
+import type { BatchEngine, EngineTable } from "./batch-engine.js";
 
 export interface SentRow {
   readonly json: Readonly<Record<string, unknown>>;
@@ -51,39 +42,36 @@ const mostShown = 5;
 
 /** Runs the SQL of a program on rows and compares its verdicts, features and matrices with interpreter and TypeScript. */
 export async function compareRows(
-  connection: DuckDBConnection,
+  engine: BatchEngine,
   program: Program,
   facts: Facts,
   sent: readonly SentRow[],
   generated: GeneratedCode | undefined,
   data: DataSets = new Map(),
 ): Promise<Agreement> {
-  const rows = sent.flatMap((row) => {
-    const cells = cellsOf(program, row);
-    return cells === undefined ? [] : [{ row, cells }];
-  });
-  const columns = [
-    ...program.input.map((field) => ({ name: field.key, type: columnType(field, duckdb) })),
-    ...(needsMoment(program) ? [{ name: "as_of", type: "TIMESTAMP" }] : []),
+  const rows = sent.filter((row) => isHeld(program, row));
+  const tables: EngineTable[] = [
+    {
+      name: "input",
+      fields: program.input,
+      moment: needsMoment(program),
+      records: rows.map(({ json, asOf }) => ({ json, asOf })),
+    },
+    ...[...program.events, ...program.tables].map((source) => ({
+      name: source.data,
+      fields: source.fields,
+      moment: false,
+      records: (data.get(source.data) ?? []).map((json) => ({ json, asOf: 0 })),
+    })),
   ];
-  await fillTable(
-    connection,
-    "input",
-    columns,
-    rows.map(({ cells }) => cells),
-  );
-  await fillSources(connection, program, data);
-  await connection.run(sqlModule(program, facts, duckdb).text);
-  const verdicts = await verdictsOf(connection, program);
-  const features = await featuresOf(connection, program);
-  const matrices = await matricesOf(connection, program);
+  const { verdicts, features, matrices } = await engine.compute(program, facts, tables);
   const differences: string[] = [];
   let pairs = 0;
   let rejected = 0;
-  rows.forEach(({ row }, i) => {
+  rows.forEach((row, i) => {
     const differ = (what: string, wanted: unknown, got: unknown): void => {
       differences.push(
-        `${what}: expected ${JSON.stringify(wanted)}, DuckDB has ${JSON.stringify(got)} for ${JSON.stringify(row)}`,
+        `${what}: expected ${JSON.stringify(wanted)}, ${engine.name} has ${JSON.stringify(got)} for ${JSON.stringify(row)}`,
       );
     };
     const wanted = wantedOf(program, row, data);
@@ -129,32 +117,12 @@ export function needsMoment(program: Program): boolean {
   return program.asOf === null && program.usesAsOf;
 }
 
-async function fillSources(
-  connection: DuckDBConnection,
-  { events, tables }: Program,
-  data: DataSets,
-): Promise<void> {
-  for (const source of [...events, ...tables]) {
-    const columns = source.fields.map((field) => ({
-      name: field.key,
-      type: columnType(field, duckdb),
-    }));
-    const records = (data.get(source.data) ?? []).map((json) =>
-      source.fields.map((field) => cellText(field, json[field.key]) ?? "NULL"),
-    );
-    await fillTable(connection, source.data, columns, records);
-  }
-}
-
-/** The row as cells of the table; undefined where a column cannot hold what was sent. */
-function cellsOf(program: Program, { json, asOf }: SentRow): readonly string[] | undefined {
+/** Whether the columns of the table can hold what was sent. */
+function isHeld(program: Program, { json }: SentRow): boolean {
   const known = new Set(program.input.map(({ key }) => key));
   const isStrange = Object.keys(json).some((key) => !known.has(key));
-  if (isStrange && program.unknownFields === "reject") return undefined;
-  const cells = program.input.map((field) => cellText(field, json[field.key]));
-  if (cells.includes(undefined)) return undefined;
-  const moment = needsMoment(program) ? [`make_timestamp(${BigInt(asOf) * 1000n})`] : [];
-  return [...cells.map(String), ...moment];
+  if (isStrange && program.unknownFields === "reject") return false;
+  return program.input.every((field) => cellText(field, json[field.key]) !== undefined);
 }
 
 interface Wanted {
@@ -184,78 +152,3 @@ function wantedOf(program: Program, { json, asOf }: SentRow, data: DataSets): Wa
   const issues = rejected === null ? [] : [issueText("outside", [rejected.feature])];
   return { issues, isRefused: false, sources, result };
 }
-
-export function issueText(code: string, path: readonly string[], name?: string | null): string {
-  return `${code} ${path.join(".")}${name === undefined || name === null ? "" : ` ${name}`}`;
-}
-
-interface SqlIssue {
-  readonly code: string;
-  readonly path: readonly string[];
-  readonly name: string | null;
-}
-
-async function verdictsOf(
-  connection: DuckDBConnection,
-  program: Program,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const view = quoted(`${program.name}_rejects`);
-  // The client drops a byte order mark that stands first.
-  const marked = `list_transform(issues, lambda i: {code: i.code, name: i.name,
-    path: list_transform(i.path, lambda p: '.' || p)})`;
-  const columns = await readColumns(connection, `SELECT row, ${marked} AS issues FROM ${view}`);
-  const issues = (columns.get("issues") ?? []) as readonly (readonly SqlIssue[])[];
-  return new Map(
-    (columns.get("row") ?? []).map((row, i) => [
-      Number(row),
-      (issues[i] ?? []).map(({ code, path, name }) =>
-        issueText(
-          code,
-          path.map((part) => part.slice(1)),
-          name,
-        ),
-      ),
-    ]),
-  );
-}
-
-async function featuresOf(
-  connection: DuckDBConnection,
-  program: Program,
-): Promise<ReadonlyMap<number, Readonly<Record<string, unknown>>>> {
-  const types = new Map<string, Type>(program.steps.map(({ name, type }) => [name, type]));
-  const typeOf = (name: string): Type => types.get(name) ?? { kind: "number" };
-  const selected = program.features.map((name) => readable(name, typeOf(name)));
-  const view = quoted(`${program.name}_features`);
-  const columns = await readColumns(
-    connection,
-    `SELECT ${['"row"', ...selected].join(", ")} FROM ${view}`,
-  );
-  return new Map(
-    (columns.get("row") ?? []).map((row, i) => [
-      Number(row),
-      Object.fromEntries(
-        program.features.map((name) => [name, valueFrom(columns.get(name)?.[i], typeOf(name))]),
-      ),
-    ]),
-  );
-}
-
-async function matricesOf(
-  connection: DuckDBConnection,
-  program: Program,
-): Promise<ReadonlyMap<string, Readonly<Record<number, readonly unknown[]>>>> {
-  const found = new Map<string, Readonly<Record<number, readonly unknown[]>>>();
-  for (const { name, columns: declared } of program.matrices) {
-    const view = quoted(`${program.name}_${name}`);
-    const columns = await readColumns(connection, `SELECT * FROM ${view}`);
-    const cells = declared.flatMap((one) => one.cells);
-    const rows = (columns.get("row") ?? []).map(
-      (row, i) => [Number(row), cells.map((cell) => columns.get(cell)?.[i])] as const,
-    );
-    found.set(name, Object.fromEntries(rows));
-  }
-  return found;
-}
-
-export type { FieldContract };

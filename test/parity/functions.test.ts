@@ -1,35 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../compiler/src/compile.js";
-import { memoryHost } from "../support/memory-host.js";
 import { analyseProgram } from "../../compiler/src/analyse/analyse-program.js";
 import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
 import { sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
 import { functionNames } from "../../compiler/src/functions/registry.js";
-import { wireForm } from "../../compiler/src/interpret/wire-form.js";
-import type { Program, Step } from "../../compiler/src/ir/program.js";
 import { openDuckDB } from "../support/duckdb.js";
-import { everyFunction, randomProgram, randomRow } from "../support/random-program.js";
+import { everyFunction, randomProgram } from "../support/random-program.js";
+import { duckdbEngine } from "./duckdb-engine.js";
 import { compareRows } from "./compare-rows.js";
-import type { SentRow } from "./compare-rows.js";
-
-const isRefused = (program: Program): boolean =>
-  sqlModule(program, analyseProgram(program), duckdb).text.includes("There is no SQL");
-
-const alone = (program: Program, step: Step): Program => ({
-  ...program,
-  steps: [step],
-  features: [step.name],
-});
-
-function sentRows(program: Program, seed: number, count: number): readonly SentRow[] {
-  return Array.from({ length: count }, (_, i) => {
-    const { input, asOf } = randomRow(seed * 10_007 + i);
-    const json = program.input.map(
-      (field) => [field.key, wireForm(field, input[field.name] ?? null)] as const,
-    );
-    return { json: Object.fromEntries(json), asOf };
-  });
-}
+import { letterCase } from "./letter-case.js";
+import { isRefused, sentRows, withSql } from "./programs.js";
 
 describe("functions in DuckDB", () => {
   it("are those of the language but for the named ones", () => {
@@ -47,17 +26,16 @@ describe("functions in DuckDB", () => {
   });
 
   it("give the bits of the interpreter", async () => {
-    const connection = await openDuckDB();
+    const engine = duckdbEngine(await openDuckDB());
     const counted = new Map<string, number>();
     for (let seed = 1; seed <= 5; seed += 1) {
       const every = everyFunction(seed);
-      const steps = every.steps.filter((step) => !isRefused(alone(every, step)));
-      const program = { ...every, steps, features: steps.map(({ name }) => name) };
+      const program = withSql(every, duckdb);
       const facts = analyseProgram(program);
       const rows = sentRows(program, seed, 400);
-      const agreement = await compareRows(connection, program, facts, rows, undefined);
+      const agreement = await compareRows(engine, program, facts, rows, undefined);
       expect(agreement.differences).toEqual([]);
-      for (const { name } of steps) {
+      for (const { name } of program.steps) {
         counted.set(name, (counted.get(name) ?? 0) + agreement.rows - agreement.rejected);
       }
     }
@@ -68,14 +46,14 @@ describe("functions in DuckDB", () => {
   }, 120_000);
 
   it("give them inside each other, in conditions, and behind what rejects and imputes", async () => {
-    const connection = await openDuckDB();
+    const engine = duckdbEngine(await openDuckDB());
     let pairs = 0;
     for (let seed = 1; seed <= 25; seed += 1) {
       const program = randomProgram(seed, 12, 4);
-      if (isRefused(program)) continue;
+      if (isRefused(program, duckdb)) continue;
       const rows = sentRows(program, seed, 100);
       const facts = analyseProgram(program);
-      const agreement = await compareRows(connection, program, facts, rows, undefined);
+      const agreement = await compareRows(engine, program, facts, rows, undefined);
       expect(agreement.differences).toEqual([]);
       pairs += agreement.pairs;
     }
@@ -83,27 +61,10 @@ describe("functions in DuckDB", () => {
   }, 120_000);
 
   it("change the case of every character of Unicode as the interpreter does", async () => {
-    const texts: string[] = [];
-    for (let first = 1; first <= 0x10ffff; first += 2048) {
-      const points = Array.from({ length: 2048 }, (_, i) => first + i);
-      const held = points.filter((p) => p <= 0x10ffff && (p < 0xd800 || p > 0xdfff));
-      texts.push(String.fromCodePoint(...held));
-    }
-    const path = "example.feat.yaml";
-    const { program, facts } = check(
-      path,
-      memoryHost({
-        [path]: `featc: 1
-name: example
-input: { s: string }
-features: { low: lower_unicode(s), high: upper_unicode(s) }
-`,
-      }),
-    );
-    if (program === undefined || facts === undefined) throw new Error("the spec has errors");
+    const { program, facts, texts } = letterCase();
     const rows = texts.map((s) => ({ json: { s }, asOf: 0 }));
-    const connection = await openDuckDB();
-    const agreement = await compareRows(connection, program, facts, rows, undefined);
+    const engine = duckdbEngine(await openDuckDB());
+    const agreement = await compareRows(engine, program, facts, rows, undefined);
     expect(agreement.differences.map((text) => text.slice(0, 100))).toEqual([]);
     expect(agreement).toMatchObject({ rows: texts.length, rejected: 0 });
   }, 60_000);

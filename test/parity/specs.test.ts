@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { check, compile } from "../../compiler/src/compile.js";
 import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
@@ -8,25 +6,13 @@ import type { Program, Step } from "../../compiler/src/ir/program.js";
 import type { Value } from "../../compiler/src/types/value.js";
 import { openDuckDB } from "../support/duckdb.js";
 import { loadGenerated } from "../support/load-generated.js";
-import { compareRows, issueText, needsMoment } from "./compare-rows.js";
+import { duckdbEngine } from "./duckdb-engine.js";
+import { issueText } from "./batch-engine.js";
+import { compareRows, needsMoment } from "./compare-rows.js";
 import type { GeneratedCode } from "./compare-rows.js";
+import { host, specsIn } from "./project-specs.js";
 import { dataOf } from "./related-data.js";
 import { rowsOfSpec } from "./spec-rows.js";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const host = {
-  readFile: (path: string): string | undefined => {
-    try {
-      return readFileSync(`${root}${path}`, "utf8");
-    } catch {
-      return undefined;
-    }
-  },
-};
-const specsIn = (folder: string): readonly string[] =>
-  readdirSync(`${root}${folder}`)
-    .filter((name) => name.endsWith(".feat.yaml"))
-    .map((name) => `${folder}/${name}`);
 
 interface Parsed {
   readonly ok: boolean;
@@ -77,10 +63,10 @@ describe("specs in DuckDB", () => {
       expect(sql.includes("There is no SQL")).toBe(withoutSql.has(path));
       if (withoutSql.has(path)) return;
       const generated = await loadGenerated<Generated>(files, "index.ts");
-      const connection = await openDuckDB();
+      const engine = duckdbEngine(await openDuckDB());
       const rows = rowsOfSpec(program, 1500, 7);
       const agreement = await compareRows(
-        connection,
+        engine,
         program,
         facts,
         rows,
@@ -106,10 +92,10 @@ describe("specs in DuckDB", () => {
       steps: all.steps.filter(({ name }) => !refused.has(name)),
       features: all.features.filter((name) => !refused.has(name)),
     };
-    const connection = await openDuckDB();
+    const engine = duckdbEngine(await openDuckDB());
     const rows = rowsOfSpec(program, 400, 7);
     const data = dataOf(program, rows, 11);
-    const agreement = await compareRows(connection, program, facts, rows, undefined, data);
+    const agreement = await compareRows(engine, program, facts, rows, undefined, data);
     expect(agreement.differences).toEqual([]);
     expect(agreement.pairs).toBeGreaterThan(20_000);
   }, 60_000);

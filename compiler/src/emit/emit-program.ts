@@ -8,6 +8,7 @@ import { emitManifest } from "./manifest.js";
 import { testSuite } from "../testgen/test-suite.js";
 import { propertyTests } from "./test/property-tests.js";
 import { duckdb } from "./sql/duckdb.js";
+import { spark } from "./sql/spark/spark.js";
 import { sqlModule } from "./sql/sql-module.js";
 import { emitTestModule } from "./test/test-module.js";
 import { verifyModule } from "./test/verify-module.js";
@@ -55,7 +56,7 @@ export async function emitProgram(
   if (program.tests.properties) {
     files.push(await buildTsFile(propertyTests(suite.source), caches.layout));
   }
-  files.push(sqlModule(program, facts, duckdb));
+  files.push(sqlModule(program, facts, duckdb), sqlModule(program, facts, spark));
   return [...files, emitManifest(program, facts, files, compilerVersion, hash, tzdata)];
 }
 

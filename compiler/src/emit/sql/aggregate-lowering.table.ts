@@ -116,7 +116,8 @@ function whole(value: Sql): Sql {
 
 /** Of whole numbers, exactly. */
 function exactSum(values: Sql, scope: Scope): Sql {
-  return atom(`CAST(${total(mapped(values, scope, whole)).text} AS DOUBLE)`);
+  const added = atom(scope.file.dialect.exactSum(mapped(values, scope, whole).text));
+  return call("coalesce", atom(`CAST(${added.text} AS DOUBLE)`), numberLiteral(0));
 }
 
 const sum: OfValues = (values, expr, scope) => {

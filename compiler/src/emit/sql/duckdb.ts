@@ -15,6 +15,8 @@ export const duckdb: Dialect = {
     "SET default_collation = '';",
     "SET default_null_order = 'nulls_last';",
   ],
+  between: "\n",
+  note: null,
   types: {
     number: "DOUBLE",
     int: "BIGINT",
@@ -29,7 +31,11 @@ export const duckdb: Dialect = {
   },
   macro: (name, parameters, body) =>
     `CREATE OR REPLACE TEMP MACRO ${name}(${parameters.join(", ")}) AS\n${body};`,
+  macros: {},
+  lists: null,
   view: (name, query) => `CREATE OR REPLACE TEMP VIEW ${name} AS\n${query};`,
+  rowNumber: { kind: "expression", text: "row_number() OVER ()" },
+  shared: "MATERIALIZED ",
   // A lambda computes its argument once; a macro would write it wherever its parameter stands.
   bind: (name, value, body) => `${map(list([value]), name, body)}[1]`,
   record: (fields) =>
@@ -40,7 +46,11 @@ export const duckdb: Dialect = {
   mapWithPosition: (of, name, position, body) =>
     `list_transform(${of}, lambda ${name}, ${position}: ${body})`,
   filter: (of, name, condition) => `list_filter(${of}, lambda ${name}: ${condition})`,
+  collect: (value, order, condition) =>
+    `list(${value} ORDER BY ${order}) FILTER (WHERE ${condition})`,
+  exactSum: (of) => `list_sum(${of})`,
   bits: (number) => `CAST(CAST(${number} AS BIT) AS BIGINT)`,
   fromBits: (bits) => `CAST(CAST(CAST(${bits} AS BIGINT) AS BIT) AS DOUBLE)`,
   toInteger: ({ text }) => atom(`TRY_CAST(${text} AS BIGINT)`),
+  rewrite: (text) => text,
 };

@@ -1,4 +1,5 @@
 import type { FieldContract, Program } from "../../ir/program.js";
+import type { Dialect } from "./dialect.js";
 import { asOfColumn, readsMoment } from "./row-stages.js";
 import { isUsableName } from "./sql-text.js";
 
@@ -6,7 +7,7 @@ import { isUsableName } from "./sql-text.js";
 const ownViews = ["rows", "features", "rejects", "warnings"];
 
 /** Why the names of a spec have no SQL. */
-export function nameProblems(program: Program): readonly string[] {
+export function nameProblems(program: Program, { rowNumber }: Dialect): readonly string[] {
   const { input, events, tables, steps, matrices } = program;
   const cells = matrices.map(({ columns }) => columns.flatMap((one) => one.cells));
   const records = [input, ...[...events, ...tables].map(({ fields }) => fields)];
@@ -20,12 +21,21 @@ export function nameProblems(program: Program): readonly string[] {
     ...input.map(({ name }) => name),
     ...steps.map(({ name }) => name),
   ]);
+  const counted = rowNumber.kind === "column" ? rowNumber.name : undefined;
+  const names = [...keys, ...cells.flat()];
   const hidden = matrices.find(({ name }) => ownViews.includes(name.toLowerCase()));
   return [
     ...(clashing === undefined
       ? []
       : [`columns that differ in the case of letters alone: ${clashing.join(" and ")}`]),
-    ...([...keys, ...cells.flat()].every(isUsableName)
+    ...(counted !== undefined && keys.some((key) => key.toLowerCase() === counted)
+      ? [`a column ${counted}, which has the numbers of rows`]
+      : []),
+    // Spark replaces ${setting} with its value, also in a name, which has no escapes.
+    ...(counted !== undefined && names.some((name) => name.includes("${"))
+      ? ["the name of a column has ${ in it, which the engine replaces"]
+      : []),
+    ...(names.every(isUsableName)
       ? []
       : ["the name of a column has characters that are not to be seen"]),
     ...(twice === undefined ? [] : [`two columns with the name ${twice[1]}`]),

@@ -4,6 +4,7 @@ import { issueOf, issueType } from "./issue.js";
 import { namesOf, own, rawOf, typedOf } from "./names.js";
 import { allIssues, readField } from "./read-field.js";
 import type { FieldReading } from "./read-field.js";
+import { rowNumber } from "./row-number.js";
 import type { Scope, SqlFile } from "./scope.js";
 import { atom, call, cases, column, infix, plain, prefix, textLiteral } from "./sql-text.js";
 import type { Sql } from "./sql-text.js";
@@ -39,7 +40,7 @@ export function rowStages(program: Program, file: SqlFile): readonly Stage[] {
       from: inputTable,
       comment: "The columns of the table, by their names in the spec.",
       columns: [
-        { name: own.row, value: atom("row_number() OVER ()") },
+        { name: own.row, value: rowNumber(file) },
         ...(moment ? [{ name: own.asOf, value: momentOf(column(asOfColumn)) }] : []),
         ...program.input.map(({ name, key }) => ({ name: rawOf(name), value: column(key) })),
       ],
@@ -157,7 +158,11 @@ function limited(issues: Sql, file: SqlFile): Sql {
     [
       {
         when: infix(call("len", list), ">", plain(String(issueLimit))),
-        value: call("list_concat", plain(`${list.text}[1:${issueLimit}]`), plain(limit)),
+        value: call(
+          "list_concat",
+          call("list_slice", list, plain("1"), plain(String(issueLimit))),
+          plain(limit),
+        ),
       },
     ],
     list,

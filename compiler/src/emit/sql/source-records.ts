@@ -4,6 +4,7 @@ import { fieldOf } from "./field-of.js";
 import { rawOf, typedOf } from "./names.js";
 import { allIssues, readField, valueOf } from "./read-field.js";
 import type { FieldReading } from "./read-field.js";
+import { rowNumber } from "./row-number.js";
 import type { SqlFile } from "./scope.js";
 import { atom, cases, column, identifier, plain, textLiteral } from "./sql-text.js";
 import type { Sql } from "./sql-text.js";
@@ -43,7 +44,7 @@ export function recordStages(source: TableSource, file: SqlFile): readonly Stage
       from: identifier(source.data),
       comment: `The columns of the records of ${source.name}.`,
       columns: [
-        { name: record.line, value: atom("row_number() OVER ()") },
+        { name: record.line, value: rowNumber(file) },
         ...source.fields.map(({ name, key: of }) => ({ name: rawOf(name), value: column(of) })),
       ],
     },

@@ -82,7 +82,7 @@ function eventStages(
   const ordered = sourceStage(name, "ordered");
   const none = cast(atom(file.dialect.list([])), issueList(file.dialect));
   const own = atom(
-    `coalesce(flatten(list(${identifier(record.issues)} ORDER BY ${identifier(record.line)}) FILTER (WHERE NOT ${isSound().text})), ${none.text})`,
+    `coalesce(flatten(${file.dialect.collect(identifier(record.issues), identifier(record.line), `NOT ${isSound().text}`)}), ${none.text})`,
   );
   const tooMany =
     maxCount === null
@@ -257,7 +257,7 @@ function tableStage(source: TableSource, paths: readonly string[], file: SqlFile
       {
         name: record.issues,
         value: atom(
-          `flatten(list(${issues} ORDER BY ${identifier(record.line)}) FILTER (WHERE NOT (${sound}) OR ${isSecond}))`,
+          `flatten(${dialect.collect(issues, identifier(record.line), `NOT (${sound}) OR ${isSecond}`)})`,
         ),
       },
     ],
@@ -357,16 +357,19 @@ export function sourceProblems({ events, tables }: Program): readonly string[] {
 /** The tables that a session has to have, as lines. */
 export function sourceTables(
   { events, tables }: Program,
-  columnType: (field: TableSource["fields"][number]) => string,
+  shown: (field: TableSource["fields"][number]) => string,
+  more: readonly string[],
+  named: (data: string) => string,
 ): readonly string[] {
   const known = new Map<string, Map<string, string>>();
   for (const { data, fields } of [...events, ...tables]) {
     const columns = known.get(data) ?? new Map<string, string>();
-    for (const field of fields) columns.set(field.key, columnType(field));
+    for (const field of fields) columns.set(field.key, shown(field));
     known.set(data, columns);
   }
   return [...known].flatMap(([data, columns]) => [
-    `and in a table or view ${identifier(data)}:`,
-    ...[...columns].map(([key, type]) => `  ${identifier(key)} ${type}`),
+    `and in a table or view ${named(data)}:`,
+    ...[...columns.values()].map((column) => `  ${column}`),
+    ...more,
   ]);
 }

@@ -2,8 +2,8 @@ import type { Facts } from "../../ir/facts.js";
 import type { FieldContract, Program } from "../../ir/program.js";
 import { headerOf } from "../header.js";
 import type { EmittedFile } from "../text/emitted-file.js";
-import type { Dialect } from "./dialect.js";
-import { macroStatements, isOfFdlibm } from "./macros/registry.js";
+import type { Dialect, MacroLookUp } from "./dialect.js";
+import { isOfFdlibm, macrosFor, macroStatements } from "./macros/registry.js";
 import { nameProblems } from "./name-problems.js";
 import { own } from "./names.js";
 import { featureColumns, matrixColumns } from "./output-columns.js";
@@ -22,25 +22,47 @@ export function sqlModule(program: Program, facts: Facts, dialect: Dialect): Emi
   const file: SqlFile = {
     dialect,
     facts,
-    refusals: new Set([...nameProblems(program), ...sourceProblems(program)]),
+    refusals: new Set([...nameProblems(program, dialect), ...sourceProblems(program)]),
     fresh: freshNames(program),
     zone: (zone) => zones.of(zone),
   };
   const views = file.refusals.size > 0 ? [] : viewsOf(program, file);
   if (file.refusals.size > 0) return { path: dialect.file, text: refusalText(program, file) };
-  const zoneTexts = zones.statements(views);
-  const macros = macroStatements([...views, ...zoneTexts.flatMap(([, texts]) => texts)], dialect);
+  const lookUp = macrosFor(dialect);
   const sections = [
     headerText(program, dialect),
-    dialect.settings.join("\n"),
-    ...(macros.some(isOfFdlibm) ? [fdlibmNotice] : []),
-    ...macros,
-    ...zoneTexts.flatMap(([zone, texts]) => [
-      ...texts.map((text) => `${comment(`The clock of ${zone}.`)}\n${text}`),
-    ]),
+    dialect.settings.join(dialect.between),
+    ...zones
+      .declarations()
+      .flatMap(([zone, texts]) =>
+        texts.map((text) => `${comment(`The clock of ${zone}.`)}\n${text}`),
+      ),
+    ...functionTexts(views, zones, dialect, lookUp),
     ...views,
   ];
-  return { path: dialect.file, text: `${sections.join("\n\n")}\n` };
+  const text = `${sections.join("\n\n")}\n`;
+  const macros: MacroLookUp = (name) => zones.named(name) ?? lookUp(name);
+  return { path: dialect.file, text: dialect.rewrite(text, macros, file.fresh) };
+}
+
+/** What defines the functions that the views call; nothing for an engine that has them written out. */
+function functionTexts(
+  views: readonly string[],
+  zones: ZoneRegistry,
+  { macro: define }: Dialect,
+  lookUp: MacroLookUp,
+): readonly string[] {
+  if (define === null) return [];
+  const clocks = zones
+    .called(views)
+    .flatMap(([zone, functions]) =>
+      functions.map(
+        ({ name, parameters, body }) =>
+          `${comment(`The clock of ${zone}.`)}\n${define(name, parameters, body)}`,
+      ),
+    );
+  const macros = macroStatements([...views, ...clocks], lookUp, define);
+  return [...(macros.some(isOfFdlibm) ? [fdlibmNotice] : []), ...macros, ...clocks];
 }
 
 function viewsOf(program: Program, file: SqlFile): readonly string[] {
@@ -57,11 +79,11 @@ function viewsOf(program: Program, file: SqlFile): readonly string[] {
     view(
       rows,
       "Every row with all values; what stands before a colon tells what a column is for.",
-      withStages(stages, `SELECT * FROM ${identifier("finished")}`),
+      withStages(stages, `SELECT * FROM ${identifier("finished")}`, dialect),
     ),
     view(
       viewName(program, "features"),
-      "The features of the rows that are admitted, with their number in the table, from 1.",
+      "The features of the rows that are admitted, with their number in the table.",
       `${selectText({ keepsAll: false, from: rows, columns: [number, ...featureColumns(program, file)] })}\nWHERE ${isAdmitted}`,
     ),
     view(
@@ -105,30 +127,41 @@ function freshNames(program: Program): () => string {
 }
 
 function headerText(program: Program, dialect: Dialect): string {
-  const columns = program.input.map(
-    (field) => `  ${identifier(field.key)} ${columnType(field, dialect)}`,
-  );
+  const inEngine = (sql: string): string =>
+    dialect.rewrite(
+      sql,
+      () => undefined,
+      () => "",
+    );
+  const ofTable = (field: FieldContract): string =>
+    inEngine(`${identifier(field.key)} ${columnType(field, dialect)}`);
+  const columns = program.input.map((field) => `  ${ofTable(field)}`);
   const moment = readsMoment(program)
-    ? [`  ${identifier(asOfColumn)} TIMESTAMP, the moment of the prediction in UTC`]
+    ? [`  ${inEngine(identifier(asOfColumn))} TIMESTAMP, the moment of the prediction in UTC`]
     : [];
+  const { rowNumber } = dialect;
+  const number =
+    rowNumber.kind === "column"
+      ? [`  ${inEngine(identifier(rowNumber.name))} BIGINT, another number in every row`]
+      : [];
   const views = ["features", "rejects", ...program.matrices.map(({ name }) => name)];
+  const sources = sourceTables(program, ofTable, number, (data) => inEngine(identifier(data)));
   return [
     ...headerOf(program).map(comment),
     "--",
     comment(
       `For ${dialect.engine}. Run it in a session that has the rows in a table or view ${inputTable} with these columns:`,
     ),
-    ...[...columns, ...moment].map((line) => `--   ${comment(line).slice(3)}`),
-    ...sourceTables(program, (field) => columnType(field, dialect)).map(
-      (line) => `-- ${line.startsWith(" ") ? "  " : ""}${comment(line).slice(3)}`,
-    ),
+    ...[...columns, ...moment, ...number].map((line) => `--   ${comment(line).slice(3)}`),
+    ...sources.map((line) => `-- ${line.startsWith(" ") ? "  " : ""}${comment(line).slice(3)}`),
     "--",
-    comment(`Then read ${views.map((view) => viewName(program, view)).join(", ")}.`),
+    comment(`Then read ${views.map((view) => inEngine(viewName(program, view))).join(", ")}.`),
     comment(
       program.math === "native"
         ? "Numbers have the bits of `math: strict`, from which an engine's own functions may differ in the last one."
         : "Numbers have the bits that the generated TypeScript gives.",
     ),
+    ...(dialect.note === null ? [] : [comment(dialect.note)]),
   ].join("\n");
 }
 

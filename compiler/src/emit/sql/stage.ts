@@ -1,4 +1,5 @@
 import { commentText } from "../text/literal.js";
+import type { Dialect } from "./dialect.js";
 import { identifier, indented } from "./sql-text.js";
 import type { Sql } from "./sql-text.js";
 
@@ -47,10 +48,14 @@ function columnText({ name, value, comment: text }: StageColumn): string {
 }
 
 /** `WITH a AS (…), b AS (…)` and the query that reads the last of them. */
-export function withStages(stages: readonly Stage[], query: string): string {
+export function withStages(
+  stages: readonly Stage[],
+  query: string,
+  { shared }: Pick<Dialect, "shared">,
+): string {
   const parts = stages.map(
     (stage) =>
-      `${comment(stage.comment)}\n${identifier(stage.name)} AS ${stage.isShared === true ? "MATERIALIZED " : ""}(\n${indented(selectText(stage))}\n)`,
+      `${comment(stage.comment)}\n${identifier(stage.name)} AS ${stage.isShared === true ? shared : ""}(\n${indented(selectText(stage))}\n)`,
   );
   return `WITH\n${parts.join(",\n")}\n${query}`;
 }

@@ -3,13 +3,23 @@ import type { Dialect } from "./dialect.js";
 import type { ZoneMacros } from "./scope.js";
 import { indented, numberText } from "./sql-text.js";
 
-/** The zones of a file: each becomes macros, which search its changes by halves. */
+interface ZoneFunction {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly body: string;
+}
+
+interface Zone extends ZoneMacros {
+  readonly functions: readonly ZoneFunction[];
+  readonly declared: readonly string[];
+}
+
+const startsOf = (number: number): string => `featc_zone_${number}_starts`;
+
+/** The zones of a file: each becomes functions, which search its changes by halves. */
 export class ZoneRegistry {
   readonly #dialect: Dialect;
-  readonly #zones = new Map<
-    string,
-    ZoneMacros & { readonly statements: readonly (readonly [name: string, text: string])[] }
-  >();
+  readonly #zones = new Map<string, Zone>();
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -24,41 +34,59 @@ export class ZoneRegistry {
     return known;
   }
 
-  /** Of each zone its name and the macros that the texts call. */
-  statements(
+  /** A function of one of the zones. */
+  named(wanted: string): ZoneFunction | undefined {
+    for (const { functions } of this.#zones.values()) {
+      const found = functions.find(({ name }) => name === wanted);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Of each zone its name and the functions that the texts call. */
+  called(
     texts: readonly string[],
-  ): readonly (readonly [zone: string, statements: readonly string[]])[] {
-    return [...this.#zones].map(([zone, { statements }]) => [
+  ): readonly (readonly [zone: string, functions: readonly ZoneFunction[]])[] {
+    return [...this.#zones].map(([zone, { functions }]) => [
       zone,
-      statements
-        .filter(([name]) => texts.some((text) => text.includes(`${name}(`)))
-        .map(([, statement]) => statement),
+      functions.filter(({ name }) => texts.some((text) => text.includes(`${name}(`))),
     ]);
   }
 
-  #define(zone: string, number: number) {
+  /** What the functions read, where it does not stand in them. */
+  declarations(): readonly (readonly [zone: string, statements: readonly string[]])[] {
+    return [...this.#zones].map(([zone, { declared }]) => [zone, declared]);
+  }
+
+  #define(zone: string, number: number): Zone {
     const { starts, offsets } = zoneTable(zone);
     const offset = `featc_zone_${number}_offset`;
     const change = `featc_zone_${number}_change`;
     const changes = [null, ...starts];
-    const define = (name: string, values: readonly (number | null)[]) =>
-      [
-        name,
-        this.#dialect.macro(
-          name,
-          ["ms"],
-          this.#dialect.bind(
-            "moment",
-            "ms",
-            `\n${indented(search(starts, values, 0, starts.length))}`,
-          ),
-        ),
-      ] as const;
+    const { lists, bind } = this.#dialect;
+    const value = (name: string, values: readonly (number | null)[]): string =>
+      lists === null
+        ? `\n${indented(search(starts, values, 0, starts.length))}`
+        : `CASE WHEN moment IS NOT NULL THEN ${lists.stretch("moment", startsOf(number), `${name}s`, starts.length)} END`;
+    const define = (name: string, values: readonly (number | null)[]): ZoneFunction => ({
+      name,
+      parameters: ["ms"],
+      body: bind("moment", "ms", value(name, values)),
+    });
+    const declared =
+      lists === null
+        ? []
+        : [
+            lists.declare(startsOf(number), starts),
+            lists.declare(`${offset}s`, offsets),
+            lists.declare(`${change}s`, changes),
+          ];
     return {
       offset,
       change,
       offsets: [...new Set(offsets)],
-      statements: [define(offset, offsets), define(change, changes)],
+      functions: [define(offset, offsets), define(change, changes)],
+      declared,
     };
   }
 }

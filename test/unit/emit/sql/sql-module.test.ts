@@ -3,6 +3,7 @@ import { compile } from "../../../../compiler/src/compile.js";
 import { isUsableName } from "../../../../compiler/src/emit/sql/sql-text.js";
 import { openDuckDB } from "../../../support/duckdb.js";
 import { memoryHost } from "../../../support/memory-host.js";
+import { duckdbEngine } from "../../../parity/duckdb-engine.js";
 import { compareRows } from "../../../parity/compare-rows.js";
 import { rowsOfSpec } from "../../../parity/spec-rows.js";
 import { payloads } from "../../security/payloads.table.js";
@@ -42,7 +43,13 @@ describe("hostile texts in a spec", () => {
       const connection = await openDuckDB();
       await connection.run("CREATE TABLE precious AS SELECT 42 AS answer");
       const rows = rowsOfSpec(program, 60, 3);
-      const agreement = await compareRows(connection, program, facts, rows, undefined);
+      const agreement = await compareRows(
+        duckdbEngine(connection),
+        program,
+        facts,
+        rows,
+        undefined,
+      );
       expect(agreement.differences).toEqual([]);
       expect(agreement.rows - agreement.rejected).toBeGreaterThan(5);
       const precious = await connection.runAndReadAll("SELECT * FROM precious");

@@ -295,7 +295,7 @@ export const angleMacros = defineMacros({
             {
               r: `z * ${polynomial("z", kernel.cosineTerms)}`,
               quarter: `CASE WHEN abs(k.x) >= ${word(0x3fe90001)} THEN 0.28125e0
-      ELSE ${d.fromBits(`((${d.bits("abs(k.x)")} >> 32) - 2097152) * 4294967296`)} END`,
+      ELSE ${d.fromBits(`((${d.bits("abs(k.x)")} // 4294967296) - 2097152) * 4294967296`)} END`,
             },
             `CASE WHEN abs(k.x) < ${word(0x3fd33333)} THEN 1e0 - (0.5e0 * z - (z * l.r - k.x * k.tail))
       ELSE (1e0 - l.quarter) - ((0.5e0 * z - l.quarter) - (z * l.r - k.x * k.tail)) END`,

@@ -1,15 +1,6 @@
 import { fromWords } from "../../../functions/fdlibm/words.js";
-import type { Dialect } from "../dialect.js";
+import type { Dialect, Macro } from "../dialect.js";
 import { numberText } from "../sql-text.js";
-
-/**
- * A function of the session. The body names each parameter once, where it binds it: what a parameter stands for
- * would be computed again at every other place.
- */
-export interface Macro {
-  readonly parameters: readonly string[];
-  readonly body: (dialect: Dialect) => string;
-}
 
 export function defineMacros<Name extends string>(
   macros: Readonly<Record<Name, Macro>>,

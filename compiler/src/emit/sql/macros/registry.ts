@@ -1,8 +1,7 @@
-import type { Dialect } from "../dialect.js";
+import type { Dialect, MacroLookUp } from "../dialect.js";
 import { angleMacros } from "./angle-macros.js";
 import { exponentialMacros } from "./exponential-macros.js";
 import { logarithmMacros } from "./logarithm-macros.js";
-import type { Macro } from "./macro.js";
 import { numberMacros } from "./number-macros.js";
 import { powerMacros } from "./power-macros.js";
 import { textMacros } from "./text-macros.js";
@@ -18,23 +17,39 @@ const macros = {
   ...timeMacros,
 };
 
-export type MacroName = keyof typeof macros;
+type MacroName = keyof typeof macros;
 
 const isMacroName = (name: string): name is MacroName => Object.hasOwn(macros, name);
 
 /** Texts, names and comments, in which the name of a macro calls nothing. */
 const notCode = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*/g;
 
+/** The functions of featc as an engine has them written. */
+export function macrosFor(dialect: Dialect): MacroLookUp {
+  return (name) => {
+    const macro = Object.hasOwn(dialect.macros, name)
+      ? dialect.macros[name]
+      : isMacroName(name)
+        ? macros[name]
+        : undefined;
+    return macro && { parameters: macro.parameters, body: macro.body(dialect) };
+  };
+}
+
 /** The statements that define what the texts call, each after what it calls itself. */
-export function macroStatements(texts: Iterable<string>, dialect: Dialect): readonly string[] {
-  const statements = new Map<MacroName, string>();
+export function macroStatements(
+  texts: Iterable<string>,
+  lookUp: MacroLookUp,
+  define: NonNullable<Dialect["macro"]>,
+): readonly string[] {
+  const statements = new Map<string, string>();
   const visit = (text: string): void => {
     for (const [name] of text.replace(notCode, "").matchAll(/featc_[a-z0-9_]+(?=\()/g)) {
-      if (!isMacroName(name) || statements.has(name)) continue;
-      const { parameters, body }: Macro = macros[name];
-      const written = body(dialect);
-      visit(written);
-      statements.set(name, dialect.macro(name, parameters, written));
+      if (statements.has(name)) continue;
+      const macro = lookUp(name);
+      if (macro === undefined) continue;
+      visit(macro.body);
+      statements.set(name, define(name, macro.parameters, macro.body));
     }
   };
   for (const text of texts) visit(text);

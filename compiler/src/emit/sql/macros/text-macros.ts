@@ -61,7 +61,7 @@ export const textMacros = defineMacros({
           ["list", "list"],
           ["k", "k"],
         ]),
-        `CASE WHEN v.k >= 1e0 AND v.k <= len(v.list) THEN v.list[CAST(CASE WHEN v.k >= 1e0 AND v.k <= len(v.list) THEN v.k END AS BIGINT)] END`,
+        `CASE WHEN v.k >= 1e0 AND v.k <= len(v.list) THEN ${d.at("v.list", "CAST(CASE WHEN v.k >= 1e0 AND v.k <= len(v.list) THEN v.k END AS BIGINT)")} END`,
       ),
   },
   featc_parse_number: {

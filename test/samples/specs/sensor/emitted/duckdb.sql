@@ -69,7 +69,7 @@ WITH
   SELECT
     *,
     CASE
-      WHEN len("featc:field_issues") > 100 THEN list_concat("featc:field_issues"[1:100], CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
+      WHEN len("featc:field_issues") > 100 THEN list_concat(list_slice("featc:field_issues", 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))
       ELSE "featc:field_issues"
     END AS "featc:issues"
   FROM fields
@@ -93,7 +93,7 @@ WITH
 )
 SELECT * FROM "finished";
 
--- The features of the rows that are admitted, with their number in the table, from 1.
+-- The features of the rows that are admitted, with their number in the table.
 CREATE OR REPLACE TEMP VIEW "sensor_features" AS
 SELECT
   "featc:row" AS "row",
