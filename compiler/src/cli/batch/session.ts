@@ -15,6 +15,8 @@ export interface Session {
   readonly work: (sql: string) => Promise<void>;
   /** Rows of a query, part by part, as objects by column name. */
   readonly rows: (sql: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  /** How much of the last statement has been done, from 0 to 1. */
+  readonly share: () => number;
   readonly end: () => void;
 }
 
@@ -32,6 +34,7 @@ export async function openSession(world: World): Promise<Session> {
     connection.interrupt();
   };
   world.interrupted.addEventListener("abort", stop);
+  const share = (): number => Math.max(0, connection.progress.percentage) / 100;
   const interruptible = async <T>(run: () => Promise<T>): Promise<T> => {
     if (world.interrupted.aborted) throw new Interrupted();
     try {
@@ -48,10 +51,7 @@ export async function openSession(world: World): Promise<Session> {
       }),
     work: (sql) =>
       interruptible(async () => {
-        const progress = createProgress(
-          world,
-          () => Math.max(0, connection.progress.percentage) / 100,
-        );
+        const progress = createProgress(world, share);
         const timer = setInterval(() => {
           progress.show(Number(connection.progress.rows_processed));
         }, pollMilliseconds);
@@ -69,6 +69,7 @@ export async function openSession(world: World): Promise<Session> {
         yield part;
       }
     },
+    share,
     end: () => {
       world.interrupted.removeEventListener("abort", stop);
       connection.closeSync();

@@ -12,9 +12,6 @@ export function nameProblems(program: Program): readonly string[] {
   const records = [input, ...[...events, ...tables].map(({ fields }) => fields)];
   const keys = records.flatMap(keysOf);
   const moment = readsMoment(program) ? [[...input.map(({ key }) => key), asOfColumn]] : [];
-  const clashing = [...records.flatMap(keysOfRecords), ...moment, ...cells]
-    .map(sameButForCase)
-    .find((pair) => pair !== undefined);
   const twice = sameButForCase([
     "row",
     ...input.map(({ name }) => name),
@@ -22,18 +19,32 @@ export function nameProblems(program: Program): readonly string[] {
   ]);
   const hidden = matrices.find(({ name }) => ownViews.includes(name.toLowerCase()));
   return [
-    ...(clashing === undefined
-      ? []
-      : [`columns that differ in the case of letters alone: ${clashing.join(" and ")}`]),
-    ...([...keys, ...cells.flat()].every(isUsableName)
-      ? []
-      : ["the name of a column has characters that are not to be seen"]),
+    ...problemsOfCase([...records.flatMap(keysOfRecords), ...moment, ...cells]),
+    ...unseenProblems([...keys, ...cells.flat()]),
     ...(twice === undefined ? [] : [`two columns with the name ${twice[1]}`]),
     ...(cells.some((names) => names.includes("row"))
       ? ["a cell of a matrix with the name row"]
       : []),
     ...(hidden === undefined ? [] : [`a matrix with the name ${hidden.name}, which a view has`]),
   ];
+}
+
+/** Why a record cannot be a row of columns. */
+export function recordNameProblems(fields: readonly FieldContract[]): readonly string[] {
+  return [...problemsOfCase(keysOfRecords(fields)), ...unseenProblems(keysOf(fields))];
+}
+
+function problemsOfCase(tables: readonly (readonly string[])[]): readonly string[] {
+  const clashing = tables.map(sameButForCase).find((pair) => pair !== undefined);
+  return clashing === undefined
+    ? []
+    : [`columns that differ in the case of letters alone: ${clashing.join(" and ")}`];
+}
+
+function unseenProblems(names: readonly string[]): readonly string[] {
+  return names.every(isUsableName)
+    ? []
+    : ["the name of a column has characters that are not to be seen"];
 }
 
 function keysOf(fields: readonly FieldContract[]): readonly string[] {
