@@ -15,6 +15,8 @@ export interface Session {
   readonly work: (sql: string) => Promise<void>;
   /** Rows of a query, part by part, as objects by column name. */
   readonly rows: (sql: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  /** The same as columns of numbers, bools and texts, which takes a fraction of the time. */
+  readonly columns: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
   /** How much of the last statement has been done, from 0 to 1. */
   readonly share: () => number;
   readonly end: () => void;
@@ -67,6 +69,13 @@ export async function openSession(world: World): Promise<Session> {
       for await (const part of result.yieldRowObjectJs()) {
         if (world.interrupted.aborted) throw new Interrupted();
         yield part;
+      }
+    },
+    columns: async function* (sql) {
+      const result = await interruptible(() => connection.stream(sql));
+      for await (const chunk of result) {
+        if (world.interrupted.aborted) throw new Interrupted();
+        yield chunk.getColumns();
       }
     },
     share,
