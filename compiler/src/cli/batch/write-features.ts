@@ -23,6 +23,8 @@ export interface WrittenFeatures {
   readonly refused: readonly RejectedRow[];
   /** Gives the file its name. */
   readonly commit: () => Promise<void>;
+  /** Removes what was written. Does nothing after `commit`. */
+  readonly discard: () => Promise<void>;
 }
 
 interface Target {
@@ -83,6 +85,7 @@ async function writeParquet(
       input: null,
     })),
     commit: () => file.commit(),
+    discard: () => file.discard(),
   };
 }
 
@@ -125,5 +128,6 @@ async function writeText(
     commit: async () => {
       await sink.finish();
     },
+    discard: () => sink.discard(),
   };
 }
