@@ -19,7 +19,7 @@ export async function* engineRecords(
   fields: readonly FieldContract[],
   withMoment = false,
 ): RawBatches {
-  const columns = sentColumns(fields);
+  const columns = fields.map(sentColumn);
   const moment = withMoment ? [`floor(epoch_us(as_of) / 1000) AS "featc:moment"`] : [];
   const numbered = `SELECT row_number() OVER () AS "featc:row", * FROM ${identifier(table)}`;
   await session.query(
@@ -41,17 +41,10 @@ export async function* engineRecords(
   }
 }
 
-/** SQL of the columns of fields, in a form that loses nothing on its way out of the engine. */
-export function sentColumns(fields: readonly FieldContract[]): readonly string[] {
-  return fields.map((field) => `${sent(field, identifier(field.key))} AS ${identifier(field.key)}`);
-}
-
-/** The record that a row of `sentColumns` is. */
-export function recordOf(
-  fields: readonly FieldContract[],
-  row: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.map((field) => [field.key, received(field, row[field.key])]));
+/** SQL of the column of a field, in a form that loses nothing on its way out of the engine. */
+export function sentColumn(field: FieldContract): string {
+  const name = identifier(field.key);
+  return `${sent(field, name)} AS ${name}`;
 }
 
 /** The client drops a byte order mark that stands first in a text, also inside lists and records. */
@@ -74,7 +67,8 @@ function sent(field: FieldContract, value: string, depth = 0): string {
   }
 }
 
-function received(field: FieldContract, cell: unknown): unknown {
+/** The JSON form of a cell of `sentColumn`. */
+export function received(field: FieldContract, cell: unknown): unknown {
   if (cell === null || cell === undefined) return null;
   switch (field.type.kind) {
     case "list": {
@@ -88,4 +82,11 @@ function received(field: FieldContract, cell: unknown): unknown {
     default:
       return columnKind(field) === "text" ? String(cell).slice(1) : cell;
   }
+}
+
+function recordOf(
+  fields: readonly FieldContract[],
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.map((field) => [field.key, received(field, row[field.key])]));
 }

@@ -3,7 +3,7 @@ import { recordNameProblems } from "../../emit/sql/name-problems.js";
 import { identifier } from "../../emit/sql/sql-text.js";
 import type { Program } from "../../ir/program.js";
 import { bindSource, unreadable } from "../batch/bind-source.js";
-import { recordOf, sentColumns } from "../batch/engine-records.js";
+import { received, sentColumn } from "../batch/engine-records.js";
 import { openSession } from "../batch/session.js";
 import type { Session } from "../batch/session.js";
 import { filesOf } from "../engine/source-file.js";
@@ -34,7 +34,10 @@ export function duckdbData(world: World, shown: string): TrainingData {
       const found = await bindSource(session.query, source);
       sha256 ??= await hashFiles(world, await filesOf(session.query, path), path);
       const hash = sha256;
-      const batches = recordsOf(session, readerOf(program, found), shown);
+      // Lists and records come as objects of the client, which it makes into plain ones row by row.
+      const isFlat =
+        found.isText || program.input.every(({ type }) => !["list", "record"].includes(type.kind));
+      const batches = recordsOf(session, readersOf(program, found), isFlat, shown);
       return { batches, share: session.share, sha256: () => hash };
     },
     end: () => opened?.end(),
@@ -50,51 +53,72 @@ function requireNames({ name, input }: Program): void {
   );
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-interface RecordReader {
-  /** SQL of what it reads. */
-  readonly columns: readonly string[];
-  readonly read: (row: Row) => Row;
+interface ColumnReader {
+  readonly key: string;
+  /** SQL of the column. */
+  readonly sql: string;
+  /** The JSON form of a cell. */
+  readonly read: (cell: unknown) => unknown;
 }
 
 /** Fields whose column the file does not have are absent from its records. */
-function readerOf({ input }: Program, { columns, isText }: SourceColumns): RecordReader {
+function readersOf(
+  { input }: Program,
+  { columns, isText }: SourceColumns,
+): readonly ColumnReader[] {
   const names = new Set(columns.map(({ name }) => name));
   const fields = input.filter(({ key }) => names.has(key));
-  if (!isText) {
-    return { columns: sentColumns(fields), read: (row) => recordOf(fields, row) };
-  }
-  const cells = fields.map((field) => ({ key: field.key, read: cellReader(field) }));
-  return {
-    // The client drops a byte order mark that stands first.
-    columns: cells.map(
-      ({ key }) => `'.' || coalesce(${identifier(key)}, '') AS ${identifier(key)}`,
-    ),
-    read: (row) =>
-      Object.fromEntries(cells.map(({ key, read }) => [key, read(String(row[key]).slice(1))])),
-  };
+  return fields.map((field): ColumnReader => {
+    const { key } = field;
+    if (!isText) {
+      return { key, sql: sentColumn(field), read: (cell) => received(field, cell) };
+    }
+    const read = cellReader(field);
+    return {
+      key,
+      // The client drops a byte order mark that stands first.
+      sql: `'.' || coalesce(${identifier(key)}, '') AS ${identifier(key)}`,
+      read: (cell) => read(String(cell).slice(1)),
+    };
+  });
 }
 
 async function* recordsOf(
   session: Session,
-  { columns, read }: RecordReader,
+  readers: readonly ColumnReader[],
+  isFlat: boolean,
   shown: string,
 ): RawBatches {
-  const sql = `SELECT ${columns.length === 0 ? "1" : columns.join(", ")} FROM ${table}`;
+  const sql = `SELECT ${['1 AS "featc:one"', ...readers.map((one) => one.sql)].join(", ")} FROM ${table}`;
+  const record = (cellOf: (reader: ColumnReader, at: number) => unknown): unknown => {
+    const value: Record<string, unknown> = {};
+    readers.forEach((reader, at) => {
+      const content = reader.read(cellOf(reader, at));
+      if (reader.key === "__proto__") {
+        Object.defineProperty(value, reader.key, { value: content, enumerable: true });
+      } else value[reader.key] = content;
+    });
+    return value;
+  };
   let line = 0;
-  for await (const part of readRows(session, sql, shown)) {
-    yield part.map((row) => ({ line: (line += 1), value: read(row) }));
+  if (!isFlat) {
+    for await (const part of named(session.rows(sql), shown)) {
+      yield part.map((row) => ({ line: (line += 1), value: record(({ key }) => row[key]) }));
+    }
+    return;
+  }
+  for await (const [ones = [], ...cells] of named(session.columns(sql), shown)) {
+    yield ones.map((_, i) => ({
+      line: (line += 1),
+      value: record((_reader, at) => cells[at]?.[i]),
+    }));
   }
 }
 
-async function* readRows(
-  session: Session,
-  sql: string,
-  shown: string,
-): AsyncGenerator<readonly Row[]> {
+/** The parts of a result; an error of the engine says which file it is about. */
+async function* named<Part>(parts: AsyncIterable<Part>, shown: string): AsyncGenerator<Part> {
   try {
-    yield* session.rows(sql);
+    yield* parts;
   } catch (error) {
     throw unreadable(shown, error);
   }

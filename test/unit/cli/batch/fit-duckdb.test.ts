@@ -211,6 +211,26 @@ describe("featc fit on DuckDB", () => {
     }
   });
 
+  it("reads columns with names that mean something to JavaScript or to the reader", async () => {
+    const { cwd, sql, fit, fitFile } = await project(`featc: 1
+name: odd
+input:
+  own: { type: number, name: __proto__ }
+  one: { type: number, name: "1" }
+fit:
+  own_mean: mean(own)
+  one_mean: mean(one)
+features:
+  sum: { formula: own + one - fit.own_mean - fit.one_mean, type: number? }
+`);
+    await sql(`COPY (SELECT 2.5 AS "__proto__", 7 AS "1") TO '$cwd/t.parquet'`);
+    writeFiles(cwd, { "t.csv": "__proto__,1\n2.5,7\n" });
+    for (const data of ["t.parquet", "t.csv"]) {
+      expect((await fit("--data", data, "--engine", "duckdb")).code).toBe(0);
+      expect(fitFile().values).toMatchObject({ own_mean: { value: 2.5 }, one_mean: { value: 7 } });
+    }
+  });
+
   it("counts rows with values that no contract admits, and leaves them out", async () => {
     const { sql, fit, fitFile } = await project(small);
     await sql(
