@@ -142,7 +142,7 @@ export const doors = [
   {
     from: "cli",
     to: "emit/sql",
-    files: ["sql-module.ts", "duckdb.ts", "read-scalar.ts", "sql-text.ts"],
+    files: ["sql-module.ts", "duckdb.ts", "name-problems.ts", "read-scalar.ts", "sql-text.ts"],
     reason:
       "`run` gives DuckDB the query that counts them, and columns in the form that it expects",
   },

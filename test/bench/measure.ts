@@ -56,3 +56,26 @@ function grown(run: () => void): number {
   }
   return median(growths);
 }
+
+export interface Turn {
+  readonly name: string;
+  /** The time that it took in milliseconds, where it measures itself. */
+  readonly run: () => Promise<number | void>;
+}
+
+/** Milliseconds of each candidate, medians of rounds in which they take turns; the first round warms up. */
+export async function turns(
+  candidates: readonly Turn[],
+  rounds: number,
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map(candidates.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { name, run } of candidates) {
+      const start = performance.now();
+      const own = await run();
+      const took = own ?? performance.now() - start;
+      if (round > 0) times.get(name)?.push(took);
+    }
+  }
+  return new Map([...times].map(([name, values]) => [name, median(values)]));
+}

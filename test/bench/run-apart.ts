@@ -48,8 +48,7 @@ export async function runApart<Figures>(
   name: string,
   flags: readonly string[] = [],
 ): Promise<Figures> {
-  const outfile = join(workFolder, `run-${name}.mjs`);
-  await bundle(join(root, "test/bench/apart", `${name}.ts`), outfile, false);
+  const outfile = await bundleApart(name);
   const text = execFileSync(process.execPath, [...flags, outfile], {
     cwd: workFolder,
     encoding: "utf8",
@@ -57,6 +56,13 @@ export async function runApart<Figures>(
     stdio: ["ignore", "pipe", "inherit"],
   });
   return JSON.parse(text) as Figures;
+}
+
+/** The program `apart/NAME.ts` as plain JavaScript. */
+export async function bundleApart(name: string): Promise<string> {
+  const outfile = join(workFolder, `run-${name}.mjs`);
+  await bundle(join(root, "test/bench/apart", `${name}.ts`), outfile, false);
+  return outfile;
 }
 
 async function bundle(entry: string, outfile: string, minify: boolean): Promise<void> {

@@ -17,6 +17,8 @@ import { fitDifferences } from "./fit/fit-differences.js";
 import type { DataSummary, Fitted, HeldColumn } from "./fit/fitted.js";
 import { printFitFile } from "./fit/print-fit-file.js";
 import { jsonOf, printFitted, printHeld } from "./fit/print-fitted.js";
+import { trainingData } from "./fit/training-data.js";
+import type { TrainingData } from "./fit/training-data.js";
 import { shownPath } from "./paths.js";
 import type { FitFlags } from "./program.js";
 import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
@@ -29,7 +31,13 @@ export async function fit(world: World, spec: string, flags: FitFlags): Promise<
   const path = shownPath(world.cwd, spec);
   const host = createFileHost(world.cwd);
   if (host.readFile(path) === undefined) throw new UsageError(`there is no spec ${spec}`);
-  const result = await fitAll(world, path, host, flags);
+  const training = await trainingData(world, flags);
+  let result: FitResult | undefined;
+  try {
+    result = await fitAll(world, path, host, training, flags);
+  } finally {
+    training.end();
+  }
   if (result === undefined) return exitCode.specWrong;
   const { fitted, data } = result;
   const failures = fitted.filter(({ value }) => value === null);
@@ -67,6 +75,7 @@ async function fitAll(
   world: World,
   path: string,
   host: FileHost,
+  training: TrainingData,
   flags: FitFlags,
 ): Promise<FitResult | undefined> {
   const { compileFit } = await import("../compile-fit.js");
@@ -90,7 +99,7 @@ async function fitAll(
       );
     }
     if (stage !== null) {
-      const result = await fitColumns(world, stage, flags);
+      const result = await fitColumns(world, stage, training, flags);
       data ??= result.data;
       fitted.push(...result.fitted);
       held.push(...result.held);

@@ -3,6 +3,14 @@ import type { InitFlags } from "./init.js";
 import type { ReportFlags } from "./report.js";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { usesColour } from "./colours.js";
+import {
+  benchNotes,
+  example,
+  fitNotes,
+  mutateNotes,
+  parityNotes,
+  runNotes,
+} from "./command-notes.js";
 import { exitCodeHelp } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
 import type { World } from "./world.js";
@@ -199,8 +207,17 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
 
   addCommand(program, "fit", "compute the constants under `fit` from training data")
     .argument("<spec>", "the spec file")
-    .requiredOption("--data <file>", "training data: .csv, .tsv, .jsonl, .ndjson or .json")
+    .requiredOption(
+      "--data <file>",
+      "training data: .csv, .tsv, .jsonl, .ndjson, .json or .parquet; with DuckDB also a pattern or a folder",
+    )
     .option("--check", "write nothing; fail where the fit file is not what the data give")
+    .addOption(
+      new Option("--engine <name>", "what reads (default: duckdb for Parquet, else node)").choices([
+        "node",
+        "duckdb",
+      ]),
+    )
     .option(
       "--as-of <time>",
       "moment of the prediction, for a spec without as_of: 2026-01-31T00:00:00Z",
@@ -299,6 +316,7 @@ export interface BenchFlags {
 
 export interface FitFlags {
   readonly data: string;
+  readonly engine?: "node" | "duckdb";
   readonly check?: true;
   readonly asOf?: string;
   readonly json?: true;
@@ -311,70 +329,9 @@ export interface ExplainFlags {
   readonly json?: true;
 }
 
-const mutateNotes = `
-A mutant is the spec with one mistake: \`<\` for \`<=\`, a constant a little off, a forgotten \`impute\`, a window
-one day longer. It is killed where a generated test fails on it. An equivalent mutant, of which it is proved that
-no row tells it from the spec, does not count. A survivor is shown with the row that would kill it, to be
-pasted under \`examples\`, where one was found.
-${example(
-  "featc mutate specs/loan_default.feat.yaml",
-  "featc mutate --min-score 0.95    # in CI",
-)}`;
-
-const runNotes = `
-Rows that the spec does not admit go to --rejects, each with its issues; exit code 0. Without
---rejects the first of them are shown, the others are written all the same, and the exit code is 3.
-
-A CSV column is read by the declared type of its field. An empty cell is missing, for every type (where
-\`missing_values\` lists "", it counts as that sentinel). Records and lists are read as JSON. A column that
-the spec does not have is an error, once, unless the spec says \`unknown_fields: ignore\`.
-
-Events and tables come from files of their own, in any order, and meet the rows by their key. A record that its
-contract refuses rejects the rows of its key; a second record of a table for one key does so as well.
-
-Parquet files, patterns and folders are read by DuckDB, which gives the same values; \`--engine duckdb\` does so
-for .csv and .tsv too. Install it with: npm install --save-dev @duckdb/node-api
-${example(
-  "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
-  "featc run specs/card_fraud.feat.yaml --input purchases.csv --events history=purchases.csv --table cards=cards.csv --output features.csv",
-  "featc run specs/loan_default.feat.yaml --input 'applicants/*.parquet' --output features.parquet",
-)}`;
-
-const parityNotes = `
-Numbers agree where they have the same bits. The exit code is 3 where anything differs: a value, a row that only
-DuckDB rejects (missing), or one that only TypeScript rejects (extra).
-${example("featc parity specs/loan_default.feat.yaml --input applicants.parquet --sample 100000")}`;
-
-const benchNotes = `
-A row is measured from the record, as JSON.parse gives it, to its row of the first matrix, or to its features
-where there is none; events and tables have been read. Rows that are refused are left out; where none is left
-the exit code is 3. Memory counts as many events as \`max_count\` admits. With --check the exit code is 1 where
-\`budget\` is exceeded, and the feature that costs most is named.
-${example(
-  "featc bench specs/loan_default.feat.yaml",
-  "featc bench specs/loan_default.feat.yaml --input applicants.csv --concurrency 200",
-  "featc bench specs/loan_default.feat.yaml --check    # in CI",
-)}`;
-
-const fitNotes = `
-Writes NAME.fit.yaml beside NAME.feat.yaml: commit it. Rows that the spec does not admit are left out
-and counted, and so are rows in which a column is missing. Data are read row by row. \`count\`, \`mean\`,
-\`min\` and \`max\` keep nothing of them; quantiles and standard deviations keep the numbers of their
-column (8 bytes each), \`mode\` and \`vocabulary\` its distinct values. A column that reads another
-constant needs one more pass over the file.
-${example(
-  "featc fit specs/loan_default.feat.yaml --data train.csv",
-  "featc fit specs/loan_default.feat.yaml --data train.csv --check",
-)}`;
-
 function addCommand(program: Command, name: string, description: string): Command {
   // Sub-commands inherit exitOverride and configureOutput.
   return program.command(name).description(description).helpOption("-h, --help", "print help");
-}
-
-function example(...lines: readonly string[]): string {
-  const title = lines.length === 1 ? "Example:" : "Examples:";
-  return `\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }
 
 function collect(text: string, before: readonly string[]): readonly string[] {

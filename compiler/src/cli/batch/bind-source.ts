@@ -6,7 +6,7 @@ import { duckdb } from "../../emit/sql/duckdb.js";
 import { columnType } from "../../emit/sql/sql-module.js";
 import { identifier, textLiteral } from "../../emit/sql/sql-text.js";
 import type { FieldContract } from "../../ir/program.js";
-import { DataError, UsageError } from "../failures.js";
+import { DataError, Interrupted, UsageError } from "../failures.js";
 import type { RecordShape } from "../run/record-shape.js";
 import { describeColumns, readableByEngine } from "../engine/source-file.js";
 import type { Query, SourceColumns } from "../engine/source-file.js";
@@ -26,13 +26,15 @@ export interface BoundSource {
   readonly ignored?: readonly string[];
   /** SQL behind the relation, where not all of its rows are read. */
   readonly rows?: string;
+  /** The view has the cells of a CSV file as they are written, for a reader of its own. */
+  readonly keepsCells?: true;
 }
 
 /**
- * Makes the view of the session under which the generated query reads a file. Throws a DataError with every column
- * that does not fit the contract.
+ * Makes the view of the session under which the generated query reads a file, and says what is in the file. Throws
+ * a DataError with every column that does not fit the contract.
  */
-export async function bindSource(query: Query, source: BoundSource): Promise<void> {
+export async function bindSource(query: Query, source: BoundSource): Promise<SourceColumns> {
   const found = await engineColumns(query, source);
   const diagnostics: Diagnostic[] = [];
   const names = found.columns.map(({ name }) => name);
@@ -46,6 +48,9 @@ export async function bindSource(query: Query, source: BoundSource): Promise<voi
         diagnostics.push(createDiagnostic("data/missing-column", whole, { field: field.key }));
       }
       return aliased(`CAST(NULL AS ${columnType(field, duckdb)})`, field);
+    }
+    if (found.isText && source.keepsCells === true) {
+      return aliased(`CAST(${identifier(column.name)} AS VARCHAR)`, field);
     }
     const read = readColumn(field, identifier(column.name), column.type, found.isText);
     if (read !== undefined) return aliased(read, field);
@@ -72,6 +77,7 @@ export async function bindSource(query: Query, source: BoundSource): Promise<voi
   await query(
     `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${[...columns, ...extra].join(", ")} FROM ${from}`,
   );
+  return found;
 }
 
 function aliased(value: string, field: FieldContract): string {
@@ -118,9 +124,14 @@ async function engineColumns(query: Query, { path, shown }: BoundSource): Promis
   try {
     return await describeColumns(query, path);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UsageError(`${shown} cannot be read: ${firstParagraph(error.message)}`);
+    throw unreadable(shown, error);
   }
+}
+
+/** What the user is told of an error of the engine that reads a file. */
+export function unreadable(shown: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Interrupted) return error;
+  return new UsageError(`${shown} cannot be read: ${firstParagraph(error.message)}`);
 }
 
 /** What the engine says of an error, without what it advises for its own settings. */

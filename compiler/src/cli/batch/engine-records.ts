@@ -12,16 +12,14 @@ export type EngineRecord = Extract<RawRow, { readonly value: unknown }> & {
 /** How many rows are held at a time. */
 const together = 2000;
 
-/** The records of a table or view of the session, as a producer would send them. */
+/** The records of a table or view of the session, as a producer would send them, in order and with their numbers. */
 export async function* engineRecords(
   session: Pick<Session, "query">,
   table: string,
   fields: readonly FieldContract[],
   withMoment = false,
 ): RawBatches {
-  const columns = fields.map(
-    (field) => `${sent(field, identifier(field.key))} AS ${identifier(field.key)}`,
-  );
+  const columns = fields.map(sentColumn);
   const moment = withMoment ? [`floor(epoch_us(as_of) / 1000) AS "featc:moment"`] : [];
   const numbered = `SELECT row_number() OVER () AS "featc:row", * FROM ${identifier(table)}`;
   await session.query(
@@ -33,43 +31,62 @@ export async function* engineRecords(
     );
     if (rows.length === 0) return;
     yield rows.map((row): EngineRecord => {
-      const value = Object.fromEntries(
-        fields.map((field) => [field.key, received(field, row[field.key])]),
-      );
       const at = row["featc:moment"];
       return {
         line: Number(row["featc:row"]),
-        value,
+        value: recordOf(fields, row),
         ...(typeof at === "number" ? { moment: at } : {}),
       };
     });
   }
 }
 
-/** The client drops a byte order mark that stands first in a text. */
-function sent(field: FieldContract, value: string): string {
-  const { kind } = field.type;
-  return kind !== "list" && kind !== "record" && columnKind(field) === "text"
-    ? `'.' || ${value}`
-    : value;
+/** SQL of the column of a field, in a form that loses nothing on its way out of the engine. */
+export function sentColumn(field: FieldContract): string {
+  const name = identifier(field.key);
+  return `${sent(field, name)} AS ${name}`;
 }
 
-function received(field: FieldContract, cell: unknown): unknown {
-  const { kind } = field.type;
+/** The client drops a byte order mark that stands first in a text, also inside lists and records. */
+function sent(field: FieldContract, value: string, depth = 0): string {
+  switch (field.type.kind) {
+    case "list": {
+      if (field.items === null) return value;
+      const item = `item${String(depth)}`;
+      return `list_transform(${value}, lambda ${item}: ${sent(field.items, item, depth + 1)})`;
+    }
+    case "record": {
+      const entries = field.fields.map((one) => {
+        const key = identifier(one.key);
+        return `${key}: ${sent(one, `${value}.${key}`, depth)}`;
+      });
+      return `CASE WHEN ${value} IS NOT NULL THEN {${entries.join(", ")}} END`;
+    }
+    default:
+      return columnKind(field) === "text" ? `'.' || ${value}` : value;
+  }
+}
+
+/** The JSON form of a cell of `sentColumn`. */
+export function received(field: FieldContract, cell: unknown): unknown {
   if (cell === null || cell === undefined) return null;
-  if (kind === "record") {
-    const record = cell as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(field.fields.map((one) => [one.key, inner(one, record[one.key])]));
+  switch (field.type.kind) {
+    case "list": {
+      const { items } = field;
+      return items === null
+        ? cell
+        : (cell as readonly unknown[]).map((item) => received(items, item));
+    }
+    case "record":
+      return recordOf(field.fields, cell as Readonly<Record<string, unknown>>);
+    default:
+      return columnKind(field) === "text" ? String(cell).slice(1) : cell;
   }
-  if (kind === "list") {
-    const { items } = field;
-    return items === null ? cell : (cell as readonly unknown[]).map((item) => inner(items, item));
-  }
-  return columnKind(field) === "text" ? String(cell).slice(1) : cell;
 }
 
-/** As `received`, of a value inside a record or a list, which is sent as it is. */
-function inner(field: FieldContract, cell: unknown): unknown {
-  const { kind } = field.type;
-  return kind === "record" || kind === "list" ? received(field, cell) : (cell ?? null);
+function recordOf(
+  fields: readonly FieldContract[],
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.map((field) => [field.key, received(field, row[field.key])]));
 }

@@ -34,6 +34,40 @@ export async function* featureRows(
   for await (const part of session.rows(sql)) yield part.map(read);
 }
 
+/** A row of the generated view of features, by name. */
+export interface FeatureRecord {
+  readonly row: number;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** All rows as `featureRows` gives them, read by columns. */
+export async function* featureRecords(
+  session: Pick<Session, "query" | "rows" | "columns">,
+  program: Program,
+  names: readonly string[],
+): AsyncGenerator<readonly FeatureRecord[]> {
+  const types = names.map((name) => typeOf(program, name));
+  if (types.some(({ kind }) => kind === "vector")) {
+    for await (const part of featureRows(session, program, names)) {
+      yield part.map(({ row, values }) => ({ row, values: Object.fromEntries(values) }));
+    }
+    return;
+  }
+  const columns = names.map((name) => readable(name, typeOf(program, name)));
+  const sql = `SELECT ${[`CAST("row" AS DOUBLE)`, ...columns].join(", ")} FROM ${viewName(program, "features")}`;
+  for await (const [rows = [], ...cells] of session.columns(sql)) {
+    yield rows.map((row, i) => {
+      const values: Record<string, Value> = {};
+      for (let at = 0; at < names.length; at += 1) {
+        const [name, type] = [names[at], types[at]];
+        if (name !== undefined && type !== undefined)
+          values[name] = valueFrom(cells[at]?.[i], type);
+      }
+      return { row: Number(row), values };
+    });
+  }
+}
+
 function typeOf(program: Program, name: string): Type {
   const step = program.steps.find((one) => one.name === name);
   const field = program.input.find((one) => one.name === name);

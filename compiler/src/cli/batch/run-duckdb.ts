@@ -43,9 +43,13 @@ export async function runOnDuckDB(world: World, spec: string, flags: RunFlags): 
     const computed = performance.now();
     const target = { absolute: resolve(world.cwd, flags.output), shown: flags.output, format };
     const written = await writeFeatures(batch, target, matrix);
-    await rejectsView(batch, written.refused);
-    if (flags.rejects !== undefined) await writeRejects(world, batch, flags.rejects);
-    await written.commit();
+    try {
+      await rejectsView(batch, written.refused);
+      if (flags.rejects !== undefined) await writeRejects(world, batch, flags.rejects);
+      await written.commit();
+    } finally {
+      await written.discard();
+    }
     const ended = performance.now();
     const summary = await summaryOf(batch, flags, matrix, computed - start, ended - computed);
     if (flags.json === true) world.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);

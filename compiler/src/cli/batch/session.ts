@@ -15,6 +15,10 @@ export interface Session {
   readonly work: (sql: string) => Promise<void>;
   /** Rows of a query, part by part, as objects by column name. */
   readonly rows: (sql: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  /** The same as columns of numbers, bools and texts, which takes a fraction of the time. */
+  readonly columns: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
+  /** How much of the last statement has been done, from 0 to 1. */
+  readonly share: () => number;
   readonly end: () => void;
 }
 
@@ -32,6 +36,7 @@ export async function openSession(world: World): Promise<Session> {
     connection.interrupt();
   };
   world.interrupted.addEventListener("abort", stop);
+  const share = (): number => Math.max(0, connection.progress.percentage) / 100;
   const interruptible = async <T>(run: () => Promise<T>): Promise<T> => {
     if (world.interrupted.aborted) throw new Interrupted();
     try {
@@ -48,10 +53,7 @@ export async function openSession(world: World): Promise<Session> {
       }),
     work: (sql) =>
       interruptible(async () => {
-        const progress = createProgress(
-          world,
-          () => Math.max(0, connection.progress.percentage) / 100,
-        );
+        const progress = createProgress(world, share);
         const timer = setInterval(() => {
           progress.show(Number(connection.progress.rows_processed));
         }, pollMilliseconds);
@@ -69,6 +71,14 @@ export async function openSession(world: World): Promise<Session> {
         yield part;
       }
     },
+    columns: async function* (sql) {
+      const result = await interruptible(() => connection.stream(sql));
+      for await (const chunk of result) {
+        if (world.interrupted.aborted) throw new Interrupted();
+        yield chunk.getColumns();
+      }
+    },
+    share,
     end: () => {
       world.interrupted.removeEventListener("abort", stop);
       connection.closeSync();

@@ -2,7 +2,6 @@ import { extname } from "node:path";
 import { camelCase } from "../../emit/names.js";
 import { viewName } from "../../emit/sql/sql-module.js";
 import { identifier } from "../../emit/sql/sql-text.js";
-import type { Value } from "../../types/value.js";
 import { UsageError } from "../failures.js";
 import { openSink, outputFormat } from "../run/open-sink.js";
 import type { OutputFormat } from "../run/open-sink.js";
@@ -10,7 +9,7 @@ import { ReplacedFile } from "../run/replace-file.js";
 import type { RejectedRow } from "../run/row.js";
 import type { MatrixModule } from "../run/spec-module.js";
 import { firstParagraph, sqlText } from "./bind-source.js";
-import { featureRows } from "./feature-rows.js";
+import { featureRecords } from "./feature-rows.js";
 import type { Batch } from "./prepare-batch.js";
 
 export type BatchFormat = OutputFormat | "parquet";
@@ -24,6 +23,8 @@ export interface WrittenFeatures {
   readonly refused: readonly RejectedRow[];
   /** Gives the file its name. */
   readonly commit: () => Promise<void>;
+  /** Removes what was written. Does nothing after `commit`. */
+  readonly discard: () => Promise<void>;
 }
 
 interface Target {
@@ -84,6 +85,7 @@ async function writeParquet(
       input: null,
     })),
     commit: () => file.commit(),
+    discard: () => file.discard(),
   };
 }
 
@@ -107,14 +109,14 @@ async function writeText(
   const sink = await openSink(target, program, encoder);
   const refused: RejectedRow[] = [];
   try {
-    for await (const part of featureRows(session, counted, [
-      ...program.keys,
-      ...program.features,
-    ])) {
-      const rows = part.map(({ row, values }) => {
-        const all = Object.fromEntries(values) as Readonly<Record<string, Value>>;
-        return { line: row, raw: null, input: all, features: all };
-      });
+    const names = [...program.keys, ...program.features];
+    for await (const part of featureRecords(session, counted, names)) {
+      const rows = part.map(({ row, values }) => ({
+        line: row,
+        raw: null,
+        input: values,
+        features: values,
+      }));
       refused.push(...sink.write(rows));
     }
   } catch (error) {
@@ -126,5 +128,6 @@ async function writeText(
     commit: async () => {
       await sink.finish();
     },
+    discard: () => sink.discard(),
   };
 }

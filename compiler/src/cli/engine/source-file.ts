@@ -49,13 +49,23 @@ export async function describeFile(query: Query, path: string): Promise<SourceCo
 export async function describeColumns(query: Query, path: string): Promise<SourceColumns> {
   const extension = extensionOf(path);
   if (extension === ".parquet") {
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-    const files = textLiteral(isFolder ? `${path}/**/*.parquet` : path);
-    return described(query, `read_parquet(${files})`, false);
+    return described(query, `read_parquet(${textLiteral(patternOf(path))})`, false);
   }
   const mark = extension === ".csv" ? "','" : "'\\t'";
   const options = `header = true, all_varchar = true, delim = ${mark}, quote = '"', escape = '"', strict_mode = false`;
   return described(query, `read_csv(${textLiteral(path)}, ${options})`, true);
+}
+
+/** The files that a path stands for, in the order in which they are read. */
+export async function filesOf(query: Query, path: string): Promise<readonly string[]> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return [path];
+  const rows = await query(`SELECT file FROM glob(${textLiteral(patternOf(path))})`);
+  return rows.map((row) => String(row["file"]));
+}
+
+function patternOf(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? `${path}/**/*.parquet` : path;
 }
 
 async function described(query: Query, relation: string, isText: boolean): Promise<SourceColumns> {

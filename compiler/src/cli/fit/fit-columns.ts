@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { resolve } from "node:path";
 import type { FitStage } from "../../compile-fit.js";
 import { createDiagnostic } from "../../diagnostics/registry.js";
 import { Column, ColumnTooLarge } from "../../fit/column.js";
@@ -11,14 +9,13 @@ import { DataError, Interrupted } from "../failures.js";
 import type { FitFlags } from "../program.js";
 import { loadSpecModule } from "../run/load-module.js";
 import { momentOf } from "../run/moment.js";
-import { openInput } from "../run/open-input.js";
 import { computeRows, parseRows } from "../run/pipeline.js";
 import { createProgress } from "../run/progress.js";
-import { inputShape } from "../run/record-shape.js";
 import { RejectCounts } from "../run/reject-counts.js";
 import type { ComputedRow, RejectedRow } from "../run/row.js";
 import type { World } from "../world.js";
 import type { DataSummary, Fitted, HeldColumn } from "./fitted.js";
+import type { TrainingData } from "./training-data.js";
 
 export interface StageResult {
   readonly fitted: readonly Fitted[];
@@ -30,22 +27,17 @@ export interface StageResult {
 export async function fitColumns(
   world: World,
   stage: FitStage,
+  data: TrainingData,
   flags: FitFlags,
 ): Promise<StageResult> {
   const { program, constants, columnOf } = stage;
   const asOf = momentOf(program, flags.asOf);
-  const hash = createHash("sha256");
-  const input = openInput(
-    resolve(world.cwd, flags.data),
-    flags.data,
-    inputShape(program),
-    (chunk) => hash.update(chunk),
-  );
+  const input = await data.pass(program);
   const module = await loadSpecModule(stage.files, cacheFolder(world.cwd, flags.cacheDir));
   const columns = columnsOf(stage);
   const rejects = new RejectCounts();
   const moments = new Moments(program.asOf, asOf);
-  const progress = createProgress(world, () => input.bytesRead() / Math.max(1, input.bytes));
+  const progress = createProgress(world, input.share);
   let rows = 0;
   try {
     for await (const batch of input.batches) {
@@ -70,7 +62,7 @@ export async function fitColumns(
       rows,
       rejected: rejects.rows,
       rejectReasons: rejects.top(10),
-      sha256: hash.digest("hex"),
+      sha256: input.sha256(),
       from: moments.first,
       to: moments.last,
     },

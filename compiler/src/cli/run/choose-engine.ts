@@ -15,22 +15,30 @@ const duckdbFlags = [
 
 /** As asked; else DuckDB for Parquet and whatever else needs it, and Node for files of text. */
 export function engineOf(world: World, flags: RunFlags): Engine {
-  const needed = whyDuckDB(world, flags);
-  if (flags.engine === undefined) return needed === undefined ? "node" : "duckdb";
-  if (flags.engine === "node" && needed !== undefined) {
-    throw new UsageError(`the engine node does not do ${needed}`, "leave out --engine node.");
-  }
-  return flags.engine;
-}
-
-function whyDuckDB(world: World, flags: RunFlags): string | undefined {
   const related = [...(flags.events ?? []), ...(flags.table ?? [])];
   const read = [flags.input, ...related.map((text) => text.slice(text.indexOf("=") + 1))];
-  const isBatch = (path: string): boolean => {
-    const isFolder = statSync(resolve(world.cwd, path), { throwIfNoEntry: false })?.isDirectory();
-    return isFolder === true || path.includes("*") || extname(path).toLowerCase() === ".parquet";
-  };
   const written = [flags.output, flags.rejects ?? ""].filter((path) => /[.]parquet$/i.test(path));
   const asked = duckdbFlags.find(([flag]) => flags[flag] !== undefined)?.[1];
-  return [...read.filter(isBatch), ...written][0] ?? asked;
+  return chosenEngine(flags.engine, [...filesOfDuckDB(world, read), ...written][0] ?? asked);
+}
+
+/** The same of a command that only reads. */
+export function readingEngine(world: World, asked: Engine | undefined, file: string): Engine {
+  return chosenEngine(asked, filesOfDuckDB(world, [file])[0]);
+}
+
+/** `needed` is what only DuckDB does. */
+function chosenEngine(asked: Engine | undefined, needed: string | undefined): Engine {
+  if (asked === undefined) return needed === undefined ? "node" : "duckdb";
+  if (asked === "node" && needed !== undefined) {
+    throw new UsageError(`the engine node does not do ${needed}`, "leave out --engine node.");
+  }
+  return asked;
+}
+
+function filesOfDuckDB(world: World, paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => {
+    const isFolder = statSync(resolve(world.cwd, path), { throwIfNoEntry: false })?.isDirectory();
+    return isFolder === true || path.includes("*") || extname(path).toLowerCase() === ".parquet";
+  });
 }

@@ -13,9 +13,6 @@ export function nameProblems(program: Program, { rowNumber }: Dialect): readonly
   const records = [input, ...[...events, ...tables].map(({ fields }) => fields)];
   const keys = records.flatMap(keysOf);
   const moment = readsMoment(program) ? [[...input.map(({ key }) => key), asOfColumn]] : [];
-  const clashing = [...records.flatMap(keysOfRecords), ...moment, ...cells]
-    .map(sameButForCase)
-    .find((pair) => pair !== undefined);
   const twice = sameButForCase([
     "row",
     ...input.map(({ name }) => name),
@@ -25,9 +22,7 @@ export function nameProblems(program: Program, { rowNumber }: Dialect): readonly
   const names = [...keys, ...cells.flat()];
   const hidden = matrices.find(({ name }) => ownViews.includes(name.toLowerCase()));
   return [
-    ...(clashing === undefined
-      ? []
-      : [`columns that differ in the case of letters alone: ${clashing.join(" and ")}`]),
+    ...problemsOfCase([...records.flatMap(keysOfRecords), ...moment, ...cells]),
     ...(counted !== undefined && keys.some((key) => key.toLowerCase() === counted)
       ? [`a column ${counted}, which has the numbers of rows`]
       : []),
@@ -35,15 +30,31 @@ export function nameProblems(program: Program, { rowNumber }: Dialect): readonly
     ...(counted !== undefined && names.some((name) => name.includes("${"))
       ? ["the name of a column has ${ in it, which the engine replaces"]
       : []),
-    ...(names.every(isUsableName)
-      ? []
-      : ["the name of a column has characters that are not to be seen"]),
+    ...unseenProblems(names),
     ...(twice === undefined ? [] : [`two columns with the name ${twice[1]}`]),
     ...(cells.some((names) => names.includes("row"))
       ? ["a cell of a matrix with the name row"]
       : []),
     ...(hidden === undefined ? [] : [`a matrix with the name ${hidden.name}, which a view has`]),
   ];
+}
+
+/** Why a record cannot be a row of columns. */
+export function recordNameProblems(fields: readonly FieldContract[]): readonly string[] {
+  return [...problemsOfCase(keysOfRecords(fields)), ...unseenProblems(keysOf(fields))];
+}
+
+function problemsOfCase(tables: readonly (readonly string[])[]): readonly string[] {
+  const clashing = tables.map(sameButForCase).find((pair) => pair !== undefined);
+  return clashing === undefined
+    ? []
+    : [`columns that differ in the case of letters alone: ${clashing.join(" and ")}`];
+}
+
+function unseenProblems(names: readonly string[]): readonly string[] {
+  return names.every(isUsableName)
+    ? []
+    : ["the name of a column has characters that are not to be seen"];
 }
 
 function keysOf(fields: readonly FieldContract[]): readonly string[] {

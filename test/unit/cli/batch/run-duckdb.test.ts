@@ -260,6 +260,7 @@ describe("featc run on DuckDB", () => {
     const { code, stderr } = await run(cwd, "--input", "rows.parquet", ...call);
     expect(`${stderr}`).toContain(problem);
     expect(code).toBe(2);
+    expect(readdirSync(cwd).filter((name) => /partial|^f[.]/.test(name))).toEqual([]);
   });
 
   it("prints the plan and writes nothing", async () => {
