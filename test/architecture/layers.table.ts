@@ -142,9 +142,17 @@ export const doors = [
   {
     from: "cli",
     to: "emit/sql",
-    files: ["sql-module.ts", "duckdb.ts", "name-problems.ts", "read-scalar.ts", "sql-text.ts"],
+    files: [
+      "sql-module.ts",
+      "dialect.ts",
+      "duckdb.ts",
+      "spark.ts",
+      "name-problems.ts",
+      "read-scalar.ts",
+      "sql-text.ts",
+    ],
     reason:
-      "`run` gives DuckDB the query that counts them, and columns in the form that it expects",
+      "`run` gives an engine the query that counts them, and columns in the form that it expects",
   },
 ] as const satisfies readonly {
   readonly from: Layer;

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { duckdb } from "../../compiler/src/emit/sql/duckdb.js";
 import { columnType, sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
 import type { Program } from "../../compiler/src/ir/program.js";
+import { duckdbNotation } from "../../compiler/src/cli/batch/notation.js";
 import type { Type } from "../../compiler/src/types/type.js";
 import {
   cellText,
@@ -80,7 +81,7 @@ async function featuresOf(
 ): Promise<ReadonlyMap<number, Readonly<Record<string, unknown>>>> {
   const types = new Map<string, Type>(program.steps.map(({ name, type }) => [name, type]));
   const typeOf = (name: string): Type => types.get(name) ?? { kind: "number" };
-  const selected = program.features.map((name) => readable(name, typeOf(name)));
+  const selected = program.features.map((name) => readable(name, typeOf(name), duckdbNotation));
   const view = quoted(`${program.name}_features`);
   const columns = await readColumns(
     connection,

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyseProgram } from "../../compiler/src/analyse/analyse-program.js";
 import { check } from "../../compiler/src/compile.js";
-import { spark } from "../../compiler/src/emit/sql/spark/spark.js";
+import type { SparkClient } from "../../compiler/src/cli/spark/start-spark.js";
+import { spark } from "../../compiler/src/emit/sql/spark.js";
 import { aggregateNames } from "../../compiler/src/functions/aggregates/aggregate.table.js";
 import { functionNames } from "../../compiler/src/functions/registry.js";
 import { walk } from "../../compiler/src/ir/children.js";
 import { aggregateCase } from "../parity/aggregate-case.js";
 import { sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
 import { specWith } from "../unit/security/text-places.js";
+import type { BatchEngine } from "../parity/batch-engine.js";
 import { compareRows } from "../parity/compare-rows.js";
 import { letterCase } from "../parity/letter-case.js";
 import { isRefused, sentRows, withSql } from "../parity/programs.js";
@@ -17,23 +19,18 @@ import { rowsOfSpec } from "../parity/spec-rows.js";
 import { compareField, wireCases } from "../parity/wire-cases.js";
 import { memoryHost } from "../support/memory-host.js";
 import { everyFunction, randomProgram } from "../support/random-program.js";
+import { startCluster } from "./local-cluster.js";
 import { sparkEngine } from "./spark-engine.js";
-import { SparkProcess } from "./spark-process.js";
 
-const session = new SparkProcess();
-const engine = sparkEngine(session);
+let client: SparkClient;
+let engine: BatchEngine;
 let pairs = 0;
 
-let executors = 0;
 beforeAll(async () => {
-  ({ executors } = await session.started());
+  client = await startCluster();
+  engine = sparkEngine(client);
 }, 180_000);
-afterAll(() => session.stop());
-
-it("runs in several processes beside the driver", () => {
-  // The driver is one of those that Spark counts.
-  expect(executors).toBeGreaterThan(2);
-});
+afterAll(() => client.end());
 
 describe("functions in Spark", () => {
   it("give the bits of the interpreter", async () => {
@@ -177,4 +174,9 @@ features: { same: { formula: s ?? ${quoted}, description: ${quoted} } }
       expect(agreement.rows).toBe(3);
     }
   });
+});
+
+it("has run in several processes beside the driver", async () => {
+  // The driver is one of those that Spark counts.
+  expect(await client.call({ do: "executors" })).toBe(3);
 });

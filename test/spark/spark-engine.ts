@@ -1,49 +1,53 @@
-import { columnType, sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
-import { spark } from "../../compiler/src/emit/sql/spark/spark.js";
+import { sparkNotation } from "../../compiler/src/cli/batch/notation.js";
+import { readable, valueFrom } from "../../compiler/src/cli/batch/engine-value.js";
+import { runStatements, sparkQueries } from "../../compiler/src/cli/spark/spark-session.js";
+import type { SparkClient } from "../../compiler/src/cli/spark/start-spark.js";
+import { jsonLine, schemaOf } from "../../compiler/src/cli/spark/vector-table.js";
+import { sqlModule } from "../../compiler/src/emit/sql/sql-module.js";
+import { spark } from "../../compiler/src/emit/sql/spark.js";
 import { identifier } from "../../compiler/src/emit/sql/sql-text.js";
 import type { Program } from "../../compiler/src/ir/program.js";
 import type { Type } from "../../compiler/src/types/type.js";
 import { issueText } from "../parity/batch-engine.js";
-import type { BatchEngine, EngineTable } from "../parity/batch-engine.js";
-import type { SparkProcess, SparkTable } from "./spark-process.js";
+import type { BatchEngine, Computed, EngineTable } from "../parity/batch-engine.js";
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** Runs the SQL of a program in a session of Spark. */
-export function sparkEngine(session: SparkProcess): BatchEngine {
+export function sparkEngine(client: SparkClient): BatchEngine {
+  const { query } = sparkQueries(client);
   return {
     name: "Spark",
     compute: async (program, facts, tables) => {
-      const types = new Map(program.steps.map(({ name, type }) => [name, type]));
+      for (const table of tables) await client.call(commandOf(table));
+      await runStatements(client, sqlModule(program, facts, spark).text);
       const view = (part: string): string => identifier(`${program.name}_${part}`);
-      const features = program.features.map((name) => readable(name, types.get(name)));
-      const queries = [
-        `SELECT "row", "issues" FROM ${view("rejects")}`,
-        `SELECT ${['"row"', ...features].join(", ")} FROM ${view("features")}`,
-        ...program.matrices.map(({ name, columns }) => {
-          const cells = columns.flatMap((one) => one.cells).map(identifier);
-          return `SELECT ${['"row"', ...cells].join(", ")} FROM ${view(name)}`;
-        }),
-      ];
-      const [rejects = [], rows = [], ...matrices] = await session.run({
-        tables: tables.map(sparkTable),
-        statements: statementsOf(sqlModule(program, facts, spark).text),
-        queries: queries.map(inSpark),
-      });
+      const types = new Map(program.steps.map(({ name, type }) => [name, type]));
+      const typeOf = (name: string): Type => types.get(name) ?? { kind: "number" };
+      const columns = program.features.map((name) => readable(name, typeOf(name), sparkNotation));
+      const rejects = await query(`SELECT "row", "issues" FROM ${view("rejects")}`);
+      const rows = await query(
+        `SELECT ${['"row"', ...columns].join(", ")} FROM ${view("features")}`,
+      );
+      const matrices = new Map<string, Readonly<Record<number, readonly unknown[]>>>();
+      for (const matrix of program.matrices) {
+        matrices.set(
+          matrix.name,
+          cellsOf(matrix, await query(`SELECT * FROM ${view(matrix.name)}`)),
+        );
+      }
       return {
-        verdicts: new Map(
-          rejects.map(([row, issues]) => [Number(row), (issues as readonly Issue[]).map(textOf)]),
-        ),
+        verdicts: new Map(rejects.map((row) => [Number(row["row"]), issuesOf(row)])),
         features: new Map(
-          rows.map(([row, ...values]) => [
-            Number(row),
+          rows.map((row) => [
+            Number(row["row"]),
             Object.fromEntries(
-              program.features.map((name, i) => [name, valueOf(values[i], types.get(name))]),
+              program.features.map((name) => [name, valueFrom(row[name], typeOf(name))]),
             ),
           ]),
         ),
-        matrices: new Map(
-          program.matrices.map(({ name }, i) => [name, cellsOf(program, matrices[i] ?? [])]),
-        ),
-      };
+        matrices,
+      } satisfies Computed;
     },
   };
 }
@@ -54,60 +58,30 @@ interface Issue {
   readonly name: string | null;
 }
 
-const textOf = ({ code, path, name }: Issue): string => issueText(code, path, name);
-
-/** Spark takes one statement at a time. */
-function statementsOf(text: string): readonly string[] {
-  return text.split(";\n\n");
+function issuesOf(row: Row): readonly string[] {
+  const issues = row["issues"] as readonly Issue[];
+  return issues.map(({ code, path, name }) => issueText(code, path, name));
 }
 
-const inSpark = (sql: string): string =>
-  spark.rewrite(
-    sql,
-    () => undefined,
-    () => "v",
-  );
-
-function sparkTable({ name, fields, moment, records }: EngineTable): SparkTable {
-  const columns = [
-    ...fields.map((field) => `${identifier(field.key)} ${columnType(field, spark)}`),
-    ...(moment ? [`"as_of" TIMESTAMP`] : []),
-    `"featc_row" BIGINT`,
-  ];
+function commandOf({ name, fields, moment, records }: EngineTable) {
   return {
+    do: "table" as const,
     name,
-    schema: inSpark(columns.join(", ")),
-    records: records.map(({ json, asOf }, i) => ({
-      ...json,
-      ...(moment ? { as_of: new Date(asOf).toISOString() } : {}),
-      featc_row: i + 1,
-    })),
+    schema: schemaOf(fields, moment),
+    lines: records.map(({ json, asOf }, i) =>
+      jsonLine({
+        ...json,
+        ...(moment ? { as_of: new Date(asOf).toISOString() } : {}),
+        featc_row: i + 1,
+      }),
+    ),
   };
 }
 
-function readable(name: string, type: Type | undefined): string {
-  const of = identifier(name);
-  switch (type?.kind) {
-    case "date":
-      return `CAST(unix_date(${of}) AS DOUBLE) AS ${of}`;
-    case "timestamp":
-      return `CAST(unix_micros(${of}) AS DOUBLE) / 1000e0 AS ${of}`;
-    case "int":
-    case "duration":
-      return `CAST(${of} AS DOUBLE) AS ${of}`;
-    default:
-      return of;
-  }
-}
-
-function valueOf(value: unknown, type: Type | undefined): unknown {
-  return type?.kind === "number" ? numberOf(value) : (value ?? null);
-}
-
-function cellsOf(_: Program, rows: readonly (readonly unknown[])[]) {
-  return Object.fromEntries(rows.map(([row, ...cells]) => [Number(row), cells.map(numberOf)]));
-}
-
-function numberOf(value: unknown): unknown {
-  return value === "nan" ? NaN : (value ?? null);
+function cellsOf({ columns }: Program["matrices"][number], rows: readonly Row[]) {
+  const cells = columns.flatMap((one) => one.cells);
+  const value = (cell: unknown): unknown => (cell === "nan" ? NaN : (cell ?? null));
+  return Object.fromEntries(
+    rows.map((row) => [Number(row["row"]), cells.map((name) => value(row[name]))]),
+  );
 }

@@ -23,10 +23,14 @@ contract refuses rejects the rows of its key; a second record of a table for one
 
 Parquet files, patterns and folders are read by DuckDB, which gives the same values; \`--engine duckdb\` does so
 for .csv and .tsv too. Install it with: npm install --save-dev @duckdb/node-api
+
+\`--engine spark\` submits a job, with spark-submit of SPARK_HOME or the PySpark of PYSPARK_PYTHON (python3), and
+writes folders of Parquet files.
 ${example(
   "featc run specs/loan_default.feat.yaml --input applicants.csv --output features.npy --rejects rejected.jsonl",
   "featc run specs/card_fraud.feat.yaml --input purchases.csv --events history=purchases.csv --table cards=cards.csv --output features.csv",
   "featc run specs/loan_default.feat.yaml --input 'applicants/*.parquet' --output features.parquet",
+  "featc run specs/loan_default.feat.yaml --engine spark --spark-conf spark.master=spark://host:7077 --input applicants.parquet --output features.parquet",
 )}`;
 
 export const parityNotes = `

@@ -118,7 +118,7 @@ async function featuresBetween(
   const where = `WHERE ${identifier("row")} BETWEEN ${String(first)} AND ${String(last)}`;
   const found = new Map<number, FeatureRow>();
   for await (const part of featureRows(
-    { query: session.query },
+    { query: session.query, notation: session.notation },
     counted,
     compiled.program.features,
     where,

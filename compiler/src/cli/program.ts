@@ -142,7 +142,7 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       new Option(
         "--engine <name>",
         "what computes (default: duckdb for Parquet, else node)",
-      ).choices(["node", "duckdb"]),
+      ).choices(["node", "duckdb", "spark"]),
     )
     .option("--limit <rows>", "stop after so many rows of input", wholeNumber)
     .option(
@@ -150,7 +150,8 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
       "so many rows of the input, the same each time (DuckDB)",
       wholeNumber,
     )
-    .option("--explain-plan", "print how DuckDB would run the query, and write nothing")
+    .option("--explain-plan", "print how the engine would run the query, and write nothing")
+    .option("--spark-conf <name=value>", "a setting of Spark; once for each", collect, [])
     .option("--json", "print the summary as JSON on standard output")
     .option(
       "--cache-dir <folder>",
@@ -282,7 +283,8 @@ export interface RunFlags {
   readonly asOf?: string;
   readonly asOfColumn?: string;
   readonly matrix?: string;
-  readonly engine?: "node" | "duckdb";
+  readonly engine?: "node" | "duckdb" | "spark";
+  readonly sparkConf?: readonly string[];
   readonly limit?: number;
   readonly sample?: number;
   readonly explainPlan?: true;

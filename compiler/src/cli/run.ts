@@ -25,7 +25,11 @@ import type { World } from "./world.js";
 /** `featc run`. */
 export async function run(world: World, spec: string, flags: RunFlags): Promise<ExitCode> {
   refuseSameFiles(world, flags);
-  if (engineOf(world, flags) === "duckdb") {
+  const engine = engineOf(world, flags);
+  if (engine === "spark") {
+    return (await import("./spark/run-spark.js")).runOnSpark(world, spec, flags);
+  }
+  if (engine === "duckdb") {
     return (await import("./batch/run-duckdb.js")).runOnDuckDB(world, spec, flags);
   }
   const format = outputFormat(flags.output);

@@ -8,7 +8,7 @@ import { emitManifest } from "./manifest.js";
 import { testSuite } from "../testgen/test-suite.js";
 import { propertyTests } from "./test/property-tests.js";
 import { duckdb } from "./sql/duckdb.js";
-import { spark } from "./sql/spark/spark.js";
+import { spark } from "./sql/spark.js";
 import { sqlModule } from "./sql/sql-module.js";
 import { emitTestModule } from "./test/test-module.js";
 import { verifyModule } from "./test/verify-module.js";

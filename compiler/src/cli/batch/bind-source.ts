@@ -2,12 +2,13 @@ import { spanOf } from "../../base/source.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../../diagnostics/registry.js";
 import { nearest } from "../../diagnostics/suggest.js";
-import { duckdb } from "../../emit/sql/duckdb.js";
 import { columnType } from "../../emit/sql/sql-module.js";
 import { identifier, textLiteral } from "../../emit/sql/sql-text.js";
 import type { FieldContract } from "../../ir/program.js";
 import { DataError, Interrupted, UsageError } from "../failures.js";
 import type { RecordShape } from "../run/record-shape.js";
+import { duckdbNotation } from "./notation.js";
+import type { Notation } from "./notation.js";
 import { describeColumns, readableByEngine } from "../engine/source-file.js";
 import type { Query, SourceColumns } from "../engine/source-file.js";
 import { readColumn } from "./read-column.js";
@@ -36,6 +37,25 @@ export interface BoundSource {
  */
 export async function bindSource(query: Query, source: BoundSource): Promise<SourceColumns> {
   const found = await engineColumns(query, source);
+  const columns = boundColumns(found, source, duckdbNotation);
+  let from = found.relation;
+  if (source.rows !== undefined) {
+    // Chosen once: another look at the file could choose others.
+    from = identifier(`featc:chosen ${source.table}`);
+    await query(`CREATE TEMP TABLE ${from} AS SELECT * FROM ${found.relation} ${source.rows}`);
+  }
+  await query(
+    `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${columns.join(", ")} FROM ${from}`,
+  );
+  return found;
+}
+
+/** SQL of each column that the generated query reads. Throws a DataError with every one that does not fit. */
+export function boundColumns(
+  found: SourceColumns,
+  source: BoundSource,
+  notation: Notation,
+): readonly string[] {
   const diagnostics: Diagnostic[] = [];
   const names = found.columns.map(({ name }) => name);
   const { fields, unknownFields, mayBeAbsent } = source.shape;
@@ -47,12 +67,12 @@ export async function bindSource(query: Query, source: BoundSource): Promise<Sou
       if (!field.optional && !mayBeAbsent.has(field.name)) {
         diagnostics.push(createDiagnostic("data/missing-column", whole, { field: field.key }));
       }
-      return aliased(`CAST(NULL AS ${columnType(field, duckdb)})`, field);
+      return aliased(`CAST(NULL AS ${columnType(field, notation.dialect)})`, field);
     }
     if (found.isText && source.keepsCells === true) {
       return aliased(`CAST(${identifier(column.name)} AS VARCHAR)`, field);
     }
-    const read = readColumn(field, identifier(column.name), column.type, found.isText);
+    const read = readColumn(field, identifier(column.name), column.type, found.isText, notation);
     if (read !== undefined) return aliased(read, field);
     diagnostics.push(
       createDiagnostic("data/column-type", whole, {
@@ -68,16 +88,7 @@ export async function bindSource(query: Query, source: BoundSource): Promise<Sou
   }
   if (diagnostics.length > 0) throw new DataError(diagnostics);
   const extra = (source.extra ?? []).map(([name, value]) => `${value} AS ${identifier(name)}`);
-  let from = found.relation;
-  if (source.rows !== undefined) {
-    // Chosen once: another look at the file could choose others.
-    from = identifier(`featc:chosen ${source.table}`);
-    await query(`CREATE TEMP TABLE ${from} AS SELECT * FROM ${found.relation} ${source.rows}`);
-  }
-  await query(
-    `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${[...columns, ...extra].join(", ")} FROM ${from}`,
-  );
-  return found;
+  return [...columns, ...extra];
 }
 
 function aliased(value: string, field: FieldContract): string {

@@ -1,5 +1,5 @@
 import { duckdb } from "../../emit/sql/duckdb.js";
-import { columnType } from "../../emit/sql/sql-module.js";
+import { asOfColumn, columnType } from "../../emit/sql/sql-module.js";
 import { identifier } from "../../emit/sql/sql-text.js";
 import type { FieldContract, Program, TableSource } from "../../ir/program.js";
 import { sameValue } from "../../types/same-value.js";
@@ -21,16 +21,15 @@ type Json = Readonly<Record<string, unknown>>;
  * the generated TypeScript: another version of it, or one with other settings, may compute something else.
  */
 export async function checkEngine(
-  { query }: Session,
+  session: Pick<Session, "query" | "notation">,
   compiler: CompilerApi,
   program: Program,
   module: SpecModule,
-  sql: string,
+  install: (tables: readonly VectorTable[]) => Promise<void>,
 ): Promise<void> {
   const sample = holdable(program, await compiler.sampleRows(program, rows, eventsPerSource));
   const moment = program.asOf === null && program.usesAsOf ? sample.asOf : undefined;
-  for (const statement of vectorTables(program, sample, moment)) await query(statement);
-  await query(sql);
+  await install(vectorTables(program, sample, moment));
   const parsed = Object.fromEntries([
     ...program.events.map(({ name }) => [name, parsedBy(module, name, sample.events[name] ?? [])]),
     ...program.tables.map(({ name }) => [name, parsedBy(module, name, sample.tables[name] ?? {})]),
@@ -44,27 +43,33 @@ export async function checkEngine(
     const features = featuresOf(module, row, moment);
     if (features !== undefined) computed.set(i + 1, features);
   });
-  for await (const part of featureRows({ query }, program, program.features)) {
+  for await (const part of featureRows(session, program, program.features)) {
     for (const { row, values } of part) {
       const expected = computed.get(row);
       computed.delete(row);
       for (const [name, value] of values) {
         if (expected !== undefined && sameValue(expected[name] ?? null, value, "strict")) continue;
-        throw wrongEngine(name, expected?.[name] ?? null, value, sample.inputs[row - 1]);
+        throw wrongEngine(session, name, expected?.[name] ?? null, value, sample.inputs[row - 1]);
       }
     }
   }
   const [left] = computed;
   if (left !== undefined) {
-    throw wrongEngine("a row", "features", "a rejection", sample.inputs[left[0] - 1]);
+    throw wrongEngine(session, "a row", "features", "a rejection", sample.inputs[left[0] - 1]);
   }
 }
 
-function wrongEngine(what: string, expected: unknown, got: unknown, input: unknown): UsageError {
+function wrongEngine(
+  { notation: { engine } }: Pick<Session, "notation">,
+  what: string,
+  expected: unknown,
+  got: unknown,
+  input: unknown,
+): UsageError {
   const shown = (value: unknown): string => JSON.stringify(value) ?? "nothing";
   return new UsageError(
-    `this DuckDB computes something else than the generated TypeScript: ${what} is ${shown(got)} in place of ${shown(expected)} for ${shown(input)}`,
-    "use the version of @duckdb/node-api that featc names, or --engine node.",
+    `this ${engine} computes something else than the generated TypeScript: ${what} is ${shown(got)} in place of ${shown(expected)} for ${shown(input)}`,
+    "use the version of the engine that featc names, or --engine node.",
   );
 }
 
@@ -95,14 +100,21 @@ function holdable(program: Program, sample: Sample): Sample {
   };
 }
 
+/** A table of rows that the contract admits. */
+export interface VectorTable {
+  readonly name: string;
+  readonly fields: readonly FieldContract[];
+  readonly records: readonly Json[];
+  /** Milliseconds, of a table with the column for the moment of the prediction. */
+  readonly moment?: number | undefined;
+}
+
 function vectorTables(
   program: Program,
   sample: Sample,
   moment: number | undefined,
-): readonly string[] {
-  const extra = moment === undefined ? [] : [`make_timestamp(${String(moment * 1000)})`];
-  const input = tableOf("input", program.input, sample.inputs, ["as_of", extra]);
-  const data = new Map<string, { fields: readonly FieldContract[]; records: readonly Json[] }>();
+): readonly VectorTable[] {
+  const data = new Map<string, VectorTable>();
   const add = (source: TableSource, records: readonly Json[]): void => {
     const known = data.get(source.data);
     const fields = [
@@ -110,24 +122,22 @@ function vectorTables(
       ...source.fields.filter(({ key }) => known?.fields.every((one) => one.key !== key) ?? true),
     ];
     // Two sources of one data set see the same records; those of the first are enough.
-    data.set(source.data, { fields, records: known?.records ?? records });
+    data.set(source.data, { name: source.data, fields, records: known?.records ?? records });
   };
   for (const source of program.events) add(source, sample.events[source.name] ?? []);
   for (const source of program.tables) add(source, [sample.tables[source.name] ?? {}]);
-  return [input, ...[...data].map(([name, { fields, records }]) => tableOf(name, fields, records))];
+  const input = { name: "input", fields: program.input, records: sample.inputs, moment };
+  return [input, ...data.values()];
 }
 
-function tableOf(
-  name: string,
-  fields: readonly FieldContract[],
-  records: readonly Json[],
-  [extraName, extra]: readonly [string, readonly string[]] = ["", []],
-): string {
+/** A statement that makes the table in DuckDB. */
+export function duckdbTable({ name, fields, records, moment }: VectorTable): string {
+  const extra = moment === undefined ? [] : [`make_timestamp(${String(moment * 1000)})`];
   const columns = [
     ...fields.map(
       (field) => `CAST(NULL AS ${columnType(field, duckdb)}) AS ${identifier(field.key)}`,
     ),
-    ...extra.map(() => `CAST(NULL AS TIMESTAMP) AS ${identifier(extraName)}`),
+    ...extra.map(() => `CAST(NULL AS TIMESTAMP) AS ${identifier(asOfColumn)}`),
   ];
   const values = records.map(
     (record) =>

@@ -1,9 +1,10 @@
 import { identifier } from "../../emit/sql/sql-text.js";
 import type { Program, Step } from "../../ir/program.js";
-import type { Query } from "../engine/source-file.js";
 import type { CountedProgram } from "../run/count-treatments.js";
 import type { RejectReason } from "../run/reject-counts.js";
 import type { FeatureSummary } from "../run/statistics.js";
+import type { Notation } from "./notation.js";
+import type { Session } from "./session.js";
 import { measurable } from "./engine-value.js";
 
 /** Features of one query: the engine plans many aggregates slowly. */
@@ -12,7 +13,7 @@ const reasons = 10;
 
 /** What the summary says of each feature, over the rows of the view of features that `kept` is true of. */
 export async function featureSummaries(
-  query: Query,
+  { query, notation }: Pick<Session, "query" | "notation">,
   program: Program,
   { before }: CountedProgram,
   view: string,
@@ -23,16 +24,23 @@ export async function featureSummaries(
   const summaries: FeatureSummary[] = [];
   for (let from = 0; from < ordered.length; from += together) {
     const part = ordered.slice(from, from + together);
-    const columns = part.flatMap((step, i) => aggregatesOf(step, before.get(step.name), String(i)));
+    const columns = part.flatMap((step, i) =>
+      aggregatesOf(step, before.get(step.name), String(i), notation),
+    );
     const [row = {}] = await query(`SELECT ${columns.join(", ")} FROM ${view} WHERE ${kept}`);
     summaries.push(...part.map((step, i) => summaryOf(step, row, String(i))));
   }
   return summaries;
 }
 
-function aggregatesOf(step: Step, before: string | undefined, i: string): readonly string[] {
+function aggregatesOf(
+  step: Step,
+  before: string | undefined,
+  i: string,
+  notation: Notation,
+): readonly string[] {
   const of = identifier(step.name);
-  const number = measurable(step.name, step.type);
+  const number = measurable(step.name, step.type, notation);
   const treated = before === undefined ? undefined : treatmentsOf(step, identifier(before));
   return [
     `count(${of}) AS present_${i}`,
@@ -47,8 +55,8 @@ function aggregatesOf(step: Step, before: string | undefined, i: string): readon
     ...(treated === undefined
       ? []
       : [
-          `count(*) FILTER (${treated.imputed} AND ${of} IS NOT NULL) AS imputed_${i}`,
-          `count(*) FILTER (${treated.clamped}) AS clamped_${i}`,
+          `count(*) FILTER (WHERE ${treated.imputed} AND ${of} IS NOT NULL) AS imputed_${i}`,
+          `count(*) FILTER (WHERE ${treated.clamped}) AS clamped_${i}`,
         ]),
   ];
 }
@@ -91,12 +99,20 @@ function summaryOf(step: Step, row: Readonly<Record<string, unknown>>, i: string
 }
 
 /** The commonest reasons for rejections, of a relation with `row` and `issues`. */
-export async function rejectReasons(query: Query, from: string): Promise<readonly RejectReason[]> {
+export async function rejectReasons(
+  { query, notation }: Pick<Session, "query" | "notation">,
+  from: string,
+): Promise<readonly RejectReason[]> {
+  const names = notation.dialect.filter(
+    "issue.path",
+    "part",
+    "NOT regexp_full_match(part, '[0-9]+')",
+  );
   const rows = await query(
     `SELECT code, field, count(DISTINCT "row") AS n FROM (
        SELECT "row", issue.code AS code,
-         array_to_string(list_filter(issue.path, lambda part: NOT regexp_full_match(part, '[0-9]+')), '.') AS field
-       FROM (SELECT "row", unnest(issues) AS issue FROM ${from}))
+         ${notation.joined(names)} AS field
+       FROM (SELECT "row", ${notation.eachOf("issues")} AS issue FROM ${from}))
      GROUP BY code, field ORDER BY n DESC, code, field LIMIT ${String(reasons)}`,
   );
   return rows.map((row) => ({

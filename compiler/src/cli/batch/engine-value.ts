@@ -1,13 +1,14 @@
 import { identifier } from "../../emit/sql/sql-text.js";
 import type { Type } from "../../types/type.js";
 import type { Value } from "../../types/value.js";
+import type { Notation } from "./notation.js";
 
 /** SQL of a column of the generated views, in a form that loses nothing on its way out of the engine. */
-export function readable(name: string, type: Type): string {
+export function readable(name: string, type: Type, { days }: Pick<Notation, "days">): string {
   const of = identifier(name);
   switch (type.kind) {
     case "date":
-      return `CAST(${of} - DATE '1970-01-01' AS DOUBLE) AS ${of}`;
+      return `${days(of)} AS ${of}`;
     case "timestamp":
       return `CAST(epoch_us(${of}) AS DOUBLE) / 1000 AS ${of}`;
     case "int":
@@ -30,7 +31,11 @@ export function valueFrom(cell: unknown, { kind }: Type): Value {
 }
 
 /** SQL of a column as a double, for minimum, mean and maximum; undefined for texts and vectors. */
-export function measurable(name: string, { kind }: Type): string | undefined {
+export function measurable(
+  name: string,
+  { kind }: Type,
+  { days }: Pick<Notation, "days">,
+): string | undefined {
   const of = identifier(name);
   switch (kind) {
     case "number":
@@ -39,7 +44,7 @@ export function measurable(name: string, { kind }: Type): string | undefined {
     case "duration":
       return `CAST(${of} AS DOUBLE)`;
     case "date":
-      return `CAST(${of} - DATE '1970-01-01' AS DOUBLE)`;
+      return days(of);
     case "timestamp":
       return `CAST(epoch_us(${of}) AS DOUBLE) / 1000`;
     default:

@@ -15,13 +15,13 @@ export interface FeatureRow {
 
 /** Keys and features by name, as the rows are in the view; all at once where the session does not give them in parts. */
 export async function* featureRows(
-  session: Pick<Session, "query"> & Partial<Pick<Session, "rows">>,
+  session: Pick<Session, "query" | "notation"> & Partial<Pick<Session, "rows">>,
   program: Program,
   names: readonly string[],
   where = "",
 ): AsyncGenerator<readonly FeatureRow[]> {
   const typed = names.map((name) => [name, typeOf(program, name)] as const);
-  const columns = typed.map(([name, type]) => readable(name, type));
+  const columns = typed.map(([name, type]) => readable(name, type, session.notation));
   const sql = `SELECT ${['"row"', ...columns].join(", ")} FROM ${viewName(program, "features")} ${where}`;
   const read = (record: Readonly<Record<string, unknown>>): FeatureRow => ({
     row: Number(record["row"]),
@@ -42,7 +42,7 @@ export interface FeatureRecord {
 
 /** All rows as `featureRows` gives them, read by columns. */
 export async function* featureRecords(
-  session: Pick<Session, "query" | "rows" | "columns">,
+  session: Pick<Session, "query" | "rows" | "columns" | "notation">,
   program: Program,
   names: readonly string[],
 ): AsyncGenerator<readonly FeatureRecord[]> {
@@ -53,7 +53,7 @@ export async function* featureRecords(
     }
     return;
   }
-  const columns = names.map((name) => readable(name, typeOf(program, name)));
+  const columns = names.map((name) => readable(name, typeOf(program, name), session.notation));
   const sql = `SELECT ${[`CAST("row" AS DOUBLE)`, ...columns].join(", ")} FROM ${viewName(program, "features")}`;
   for await (const [rows = [], ...cells] of session.columns(sql)) {
     yield rows.map((row, i) => {

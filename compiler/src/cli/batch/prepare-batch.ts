@@ -16,7 +16,7 @@ import type { SpecModule } from "../run/spec-module.js";
 import type { World } from "../world.js";
 import { bindSource } from "./bind-source.js";
 import type { BoundSource } from "./bind-source.js";
-import { checkEngine } from "./check-engine.js";
+import { checkEngine, duckdbTable } from "./check-engine.js";
 import { openSession } from "./session.js";
 import type { Session } from "./session.js";
 
@@ -46,14 +46,17 @@ export async function prepareBatch(
   const { program } = compiled;
   const { program: counted, facts } = compiled.counted;
   const sql = sqlModule(counted, facts, duckdb).text;
-  requireSql(program, sql);
+  requireSql(program, sql, "DuckDB");
   const asOf = flags.asOfColumn === undefined ? momentOf(program, flags.asOf) : undefined;
   if (flags.asOfColumn !== undefined) requireMomentOfColumn(program, flags);
   const sources = sourcesOf(world, program, flags, asOf);
   const module = await loadSpecModule(compiled.files, cacheFolder(world.cwd, flags.cacheDir));
   const session = await openSession(world);
   try {
-    await checkEngine(session, await world.loadCompiler(), program, module, sql);
+    await checkEngine(session, await world.loadCompiler(), program, module, async (tables) => {
+      for (const table of tables) await session.query(duckdbTable(table));
+      await session.query(sql);
+    });
     for (const source of sources) await bindSource(session.query, source);
     await session.query(sql);
     return { session, compiled, counted, module, asOf };
@@ -75,19 +78,19 @@ export async function computeOnce({ session, counted }: Batch): Promise<void> {
   await session.query(`CREATE OR REPLACE TEMP VIEW ${view} AS SELECT * FROM "featc:result"`);
 }
 
-function requireSql(program: Program, sql: string): void {
+export function requireSql(program: Program, sql: string, engine: string): void {
   if (!/^-- There is no SQL/m.test(sql)) return;
   const reasons = sql
     .split("\n")
     .filter((line) => line.startsWith("-- - "))
     .map((line) => line.slice(5));
   throw new UsageError(
-    `${program.name} cannot run on DuckDB with the same bits: ${reasons.join("; ")}`,
+    `${program.name} cannot run on ${engine} with the same bits: ${reasons.join("; ")}`,
     "--engine node computes it.",
   );
 }
 
-function requireMomentOfColumn(program: Program, { asOf }: BatchFlags): void {
+export function requireMomentOfColumn(program: Program, { asOf }: Pick<RunFlags, "asOf">): void {
   if (program.asOf !== null) {
     throw new UsageError(
       `${program.name} reads its moment from the field ${program.asOf}`,
@@ -105,7 +108,12 @@ function requireMomentOfColumn(program: Program, { asOf }: BatchFlags): void {
   }
 }
 
-function sourcesOf(
+/** Absolute; an address of another file system stays as it is. */
+export function pathOf({ cwd }: World, shown: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//.test(shown) ? shown : resolve(cwd, shown);
+}
+
+export function sourcesOf(
   world: World,
   program: Program,
   flags: BatchFlags,
@@ -120,7 +128,7 @@ function sourcesOf(
   const shape = inputShape(program);
   const input: BoundSource = {
     table: "input",
-    path: resolve(world.cwd, flags.input),
+    path: pathOf(world, flags.input),
     shown: flags.input,
     shape,
     extra: needsMoment ? [["as_of", moment]] : [],
@@ -133,7 +141,7 @@ function sourcesOf(
     const known = related.get(source.data);
     related.set(source.data, {
       table: source.data,
-      path: resolve(world.cwd, shown),
+      path: pathOf(world, shown),
       shown,
       shape: known === undefined ? sourceShape(source, program) : widened(known, source),
     });

@@ -1,13 +1,11 @@
 import { columnKind } from "../../emit/sql/read-scalar.js";
 import { columnType } from "../../emit/sql/sql-module.js";
-import { duckdb } from "../../emit/sql/duckdb.js";
 import { textLiteral, identifier } from "../../emit/sql/sql-text.js";
 import type { FieldContract } from "../../ir/program.js";
 import type { SqlType } from "../engine/sql-type.js";
+import type { Notation } from "./notation.js";
 
 const numberCell = "[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,4})?";
-/** An instant as RFC 3339 writes it, finer than the milliseconds that the contract keeps. */
-const instant = "%Y-%m-%dT%H:%M:%S.%fZ";
 
 /**
  * SQL for the value of a column as the generated query takes it; undefined where a column of this type never
@@ -18,14 +16,15 @@ export function readColumn(
   value: string,
   type: SqlType,
   cells: boolean,
+  notation: Notation,
 ): string | undefined {
   switch (field.type.kind) {
     case "list":
-      return readList(field, value, type, cells);
+      return readList(field, value, type, cells, notation);
     case "record":
-      return readRecord(field, value, type, cells);
+      return readRecord(field, value, type, cells, notation);
     default:
-      return readScalarColumn(field, value, type, cells);
+      return readScalarColumn(field, value, type, cells, notation);
   }
 }
 
@@ -34,15 +33,16 @@ function readScalarColumn(
   value: string,
   type: SqlType,
   cells: boolean,
+  notation: Notation,
 ): string | undefined {
   switch (columnKind(field)) {
     case "number":
       return readNumber(field, value, type, cells);
     case "bool":
       if (type.kind === "bool") return value;
-      return type.kind === "text" && cells ? boolCell(field, value) : undefined;
+      return type.kind === "text" && cells ? boolCell(field, value, notation) : undefined;
     case "text":
-      return readText(field, value, type, cells);
+      return readText(field, value, type, cells, notation);
   }
 }
 
@@ -81,9 +81,9 @@ function numberText(field: FieldContract, value: string): string {
   return `CASE WHEN ${value} = '' THEN NULL ${none}WHEN regexp_full_match(${value}, '${numberCell}') THEN CAST(${value} AS DOUBLE) WHEN ${value} IS NOT NULL THEN CAST('NaN' AS DOUBLE) END`;
 }
 
-function boolCell(field: FieldContract, value: string): string {
+function boolCell(field: FieldContract, value: string, { fail }: Notation): string {
   const problem = textLiteral(`the column ${field.key} has a value that is no bool: `).text;
-  return `CASE WHEN ${value} IN ('true', 'True', 'TRUE', '1') THEN true WHEN ${value} IN ('false', 'False', 'FALSE', '0') THEN false WHEN ${value} = '' OR ${value} IS NULL THEN NULL ELSE CAST(error(${problem} || ${value}) AS BOOLEAN) END`;
+  return `CASE WHEN ${value} IN ('true', 'True', 'TRUE', '1') THEN true WHEN ${value} IN ('false', 'False', 'FALSE', '0') THEN false WHEN ${value} = '' OR ${value} IS NULL THEN NULL ELSE CAST(${fail(`${problem} || ${value}`)} AS BOOLEAN) END`;
 }
 
 function readText(
@@ -91,6 +91,7 @@ function readText(
   value: string,
   type: SqlType,
   cells: boolean,
+  notation: Notation,
 ): string | undefined {
   if (type.kind === "text") {
     const keepsEmpty = !cells || field.missingValues.includes("");
@@ -108,27 +109,27 @@ function readText(
     case "string":
       return type.kind === "uuid" ? `CAST(${value} AS VARCHAR)` : undefined;
     case "date":
-      return dayText(value, type);
+      return dayText(value, type, notation);
     case "timestamp":
-      return instantText(value, type);
+      return instantText(value, type, notation);
     default:
       return undefined;
   }
 }
 
 /** A timestamp is a date where it is midnight; any other is refused as no date. */
-function dayText(value: string, type: SqlType): string | undefined {
+function dayText(value: string, type: SqlType, notation: Notation): string | undefined {
   if (type.kind === "date") return `CAST(${value} AS VARCHAR)`;
   if (type.kind !== "timestamp") return undefined;
   const moment = `CAST(${value} AS TIMESTAMP)`;
-  return `CASE WHEN ${moment} = date_trunc('day', ${moment}) THEN CAST(CAST(${moment} AS DATE) AS VARCHAR) ELSE strftime(${moment}, '${instant}') END`;
+  return `CASE WHEN ${moment} = date_trunc('day', ${moment}) THEN CAST(CAST(${moment} AS DATE) AS VARCHAR) ELSE ${notation.instantText(moment)} END`;
 }
 
 /** A time without zone is taken for UTC, as Parquet means it. */
-function instantText(value: string, type: SqlType): string | undefined {
-  if (type.kind === "date") return `strftime(${value}, '%Y-%m-%dT00:00:00Z')`;
+function instantText(value: string, type: SqlType, notation: Notation): string | undefined {
+  if (type.kind === "date") return `CAST(${value} AS VARCHAR) || 'T00:00:00Z'`;
   return type.kind === "timestamp"
-    ? `strftime(CAST(${value} AS TIMESTAMP), '${instant}')`
+    ? notation.instantText(`CAST(${value} AS TIMESTAMP)`)
     : undefined;
 }
 
@@ -137,11 +138,12 @@ function readList(
   value: string,
   type: SqlType,
   cells: boolean,
+  notation: Notation,
 ): string | undefined {
   if (type.kind !== "list" || items === null || cells) return undefined;
-  const item = `item${String(value.split("lambda").length)}`;
-  const read = readColumn(items, item, type.items, false);
-  return read === undefined ? undefined : `list_transform(${value}, lambda ${item}: ${read})`;
+  const item = `item${String(depthOf(value))}`;
+  const read = readColumn(items, item, type.items, false, notation);
+  return read === undefined ? undefined : notation.dialect.map(value, item, read);
 }
 
 function readRecord(
@@ -149,18 +151,25 @@ function readRecord(
   value: string,
   type: SqlType,
   cells: boolean,
+  notation: Notation,
 ): string | undefined {
   if (type.kind !== "record" || cells) return undefined;
   const known = new Map(type.fields.map((one) => [one.name, one.type]));
-  const entries: string[] = [];
+  const entries: (readonly [string, string])[] = [];
   for (const field of fields) {
     const own = known.get(field.key);
     const read =
       own === undefined
-        ? `CAST(NULL AS ${columnType(field, duckdb)})`
-        : readColumn(field, `${value}.${identifier(field.key)}`, own, false);
+        ? `CAST(NULL AS ${columnType(field, notation.dialect)})`
+        : readColumn(field, `${value}.${identifier(field.key)}`, own, false, notation);
     if (read === undefined) return undefined;
-    entries.push(`${identifier(field.key)}: ${read}`);
+    entries.push([field.key, read]);
   }
-  return `CASE WHEN ${value} IS NOT NULL THEN {${entries.join(", ")}} END`;
+  return `CASE WHEN ${value} IS NOT NULL THEN ${notation.dialect.record(entries)} END`;
+}
+
+/** How many lists the value is inside of, so that each has a name of its own for its elements. */
+function depthOf(value: string): number {
+  const [, digits = "0"] = /^item([0-9]+)/.exec(value) ?? [];
+  return Number(digits) + 1;
 }

@@ -6,10 +6,13 @@ import type { Query } from "../engine/source-file.js";
 import { Interrupted } from "../failures.js";
 import { createProgress } from "../run/progress.js";
 import type { World } from "../world.js";
+import { duckdbNotation } from "./notation.js";
+import type { Notation } from "./notation.js";
 import { sqlText } from "./bind-source.js";
 
 /** An engine for one run: what does not fit in its memory goes to a folder that ends with it. */
 export interface Session {
+  readonly notation: Notation;
   readonly query: Query;
   /** A statement that takes long: its progress is shown, and the user may interrupt it. */
   readonly work: (sql: string) => Promise<void>;
@@ -46,6 +49,7 @@ export async function openSession(world: World): Promise<Session> {
     }
   };
   return {
+    notation: duckdbNotation,
     query: (sql) =>
       interruptible(async () => {
         const result = await connection.runAndReadAll(sql);

@@ -10,6 +10,7 @@ import type { RejectedRow } from "../run/row.js";
 import { printable } from "../terminal-text.js";
 import type { World } from "../world.js";
 import { sqlText } from "./bind-source.js";
+import type { Session } from "./session.js";
 import type { Batch } from "./prepare-batch.js";
 import { unwritable } from "./write-features.js";
 
@@ -86,7 +87,7 @@ function formatOf(shown: string): "parquet" | "jsonl" {
 /** The first rejected rows to the user, without their values. */
 export async function showRejects(
   world: World,
-  { session }: Batch,
+  { session }: { readonly session: Pick<Session, "query"> },
   inputPath: string,
 ): Promise<void> {
   const rows = await session.query(

@@ -14,7 +14,11 @@ const duckdbFlags = [
 ] as const;
 
 /** As asked; else DuckDB for Parquet and whatever else needs it, and Node for files of text. */
-export function engineOf(world: World, flags: RunFlags): Engine {
+export function engineOf(world: World, flags: RunFlags): Engine | "spark" {
+  if (flags.engine === "spark") return flags.engine;
+  if (flags.sparkConf !== undefined && flags.sparkConf.length > 0) {
+    throw new UsageError("--spark-conf is for --engine spark", "leave it out, or name the engine.");
+  }
   const related = [...(flags.events ?? []), ...(flags.table ?? [])];
   const read = [flags.input, ...related.map((text) => text.slice(text.indexOf("=") + 1))];
   const written = [flags.output, flags.rejects ?? ""].filter((path) => /[.]parquet$/i.test(path));

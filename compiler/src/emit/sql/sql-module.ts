@@ -33,7 +33,7 @@ export function sqlModule(program: Program, facts: Facts, dialect: Dialect): Emi
     headerText(program, dialect),
     dialect.settings.join(dialect.between),
     ...zones
-      .declarations()
+      .declarations(views)
       .flatMap(([zone, texts]) =>
         texts.map((text) => `${comment(`The clock of ${zone}.`)}\n${text}`),
       ),
@@ -64,6 +64,8 @@ function functionTexts(
   const macros = macroStatements([...views, ...clocks], lookUp, define);
   return [...(macros.some(isOfFdlibm) ? [fdlibmNotice] : []), ...macros, ...clocks];
 }
+
+export { asOfColumn };
 
 function viewsOf(program: Program, file: SqlFile): readonly string[] {
   const { dialect } = file;

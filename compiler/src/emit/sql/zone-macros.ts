@@ -7,11 +7,12 @@ interface ZoneFunction {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly body: string;
+  /** Statements that declare what the body reads. */
+  readonly reads: readonly string[];
 }
 
 interface Zone extends ZoneMacros {
   readonly functions: readonly ZoneFunction[];
-  readonly declared: readonly string[];
 }
 
 const startsOf = (number: number): string => `featc_zone_${number}_starts`;
@@ -53,9 +54,14 @@ export class ZoneRegistry {
     ]);
   }
 
-  /** What the functions read, where it does not stand in them. */
-  declarations(): readonly (readonly [zone: string, statements: readonly string[]])[] {
-    return [...this.#zones].map(([zone, { declared }]) => [zone, declared]);
+  /** What the functions that the texts call read, where it does not stand in them. */
+  declarations(
+    texts: readonly string[],
+  ): readonly (readonly [zone: string, statements: readonly string[]])[] {
+    return this.called(texts).map(([zone, functions]) => [
+      zone,
+      [...new Set(functions.flatMap(({ reads }) => reads))],
+    ]);
   }
 
   #define(zone: string, number: number): Zone {
@@ -72,21 +78,16 @@ export class ZoneRegistry {
       name,
       parameters: ["ms"],
       body: bind("moment", "ms", value(name, values)),
+      reads:
+        lists === null
+          ? []
+          : [lists.declare(startsOf(number), starts), lists.declare(`${name}s`, values)],
     });
-    const declared =
-      lists === null
-        ? []
-        : [
-            lists.declare(startsOf(number), starts),
-            lists.declare(`${offset}s`, offsets),
-            lists.declare(`${change}s`, changes),
-          ];
     return {
       offset,
       change,
       offsets: [...new Set(offsets)],
       functions: [define(offset, offsets), define(change, changes)],
-      declared,
     };
   }
 }

@@ -1,7 +1,7 @@
-import type { Dialect } from "../dialect.js";
-import { atom, identifier, numberText } from "../sql-text.js";
-import { javaCall, sparkMacros } from "./macros.table.js";
-import { sparkStatements } from "./spark-statements.js";
+import type { Dialect } from "./dialect.js";
+import { atom, identifier, numberText } from "./sql-text.js";
+import { javaCall, sparkMacros } from "./spark/macros.table.js";
+import { sparkStatements } from "./spark/spark-statements.js";
 
 const list = (items: readonly string[]): string => `array(${items.join(", ")})`;
 const map = (of: string, name: string, body: string): string =>
