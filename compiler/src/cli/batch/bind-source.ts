@@ -145,9 +145,14 @@ export function unreadable(shown: string, error: unknown): unknown {
   return new UsageError(`${shown} cannot be read: ${firstParagraph(error.message)}`);
 }
 
-/** What the engine says of an error, without what it advises for its own settings. */
+const longestMessage = 300;
+
+/** What the engine says of an error, without what it advises for its own settings, and without the user's data. */
 export function firstParagraph(message: string): string {
-  return (message.split("\n\n")[0] ?? "").replaceAll("\n", "; ");
+  const [what = ""] = message.split(/\n\n|\nPossible /);
+  const lines = what.split("\n").filter((line) => !line.startsWith("Original Line"));
+  const text = lines.join("; ");
+  return text.length <= longestMessage ? text : `${text.slice(0, longestMessage)}…`;
 }
 
 /** SQL of a text that a user gave. */

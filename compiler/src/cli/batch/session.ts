@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { identifier } from "../../emit/sql/sql-text.js";
 import { openDuckDB } from "../engine/open-duckdb.js";
 import type { Query } from "../engine/source-file.js";
 import { Interrupted } from "../failures.js";
@@ -27,6 +28,16 @@ export interface Session {
 
 const pollMilliseconds = 200;
 
+const mark = "featc:whole";
+
+/**
+ * A query with a last row that has the mark. The client takes an error in the middle of a result in parts for its
+ * end, and what came before for all of it.
+ */
+function marked(sql: string): string {
+  return `FROM (${sql}) UNION ALL BY NAME SELECT true AS ${identifier(mark)}`;
+}
+
 export async function openSession(world: World): Promise<Session> {
   const spill = mkdtempSync(join(tmpdir(), "featc-duckdb-"));
   const connection = await openDuckDB();
@@ -47,6 +58,13 @@ export async function openSession(world: World): Promise<Session> {
     } catch (error) {
       throw world.interrupted.aborted ? new Interrupted() : error;
     }
+  };
+  /** Throws what the engine says of a query whose result ended before its last row. */
+  const explainEnd = async (sql: string): Promise<never> => {
+    await interruptible(() =>
+      connection.run(`CREATE OR REPLACE TEMP TABLE "featc:again" AS ${sql}`),
+    );
+    throw new Error("the engine ended a result before its last row");
   };
   return {
     notation: duckdbNotation,
@@ -69,18 +87,27 @@ export async function openSession(world: World): Promise<Session> {
         }
       }),
     rows: async function* (sql) {
-      const result = await interruptible(() => connection.stream(sql));
+      const result = await interruptible(() => connection.stream(marked(sql)));
+      let isWhole = false;
       for await (const part of result.yieldRowObjectJs()) {
         if (world.interrupted.aborted) throw new Interrupted();
-        yield part;
+        isWhole = part.at(-1)?.[mark] === true;
+        for (const row of part) Reflect.deleteProperty(row, mark);
+        yield isWhole ? part.slice(0, -1) : part;
       }
+      if (!isWhole) await explainEnd(sql);
     },
     columns: async function* (sql) {
-      const result = await interruptible(() => connection.stream(sql));
+      const result = await interruptible(() => connection.stream(marked(sql)));
+      let isWhole = false;
       for await (const chunk of result) {
         if (world.interrupted.aborted) throw new Interrupted();
-        yield chunk.getColumns();
+        const columns = chunk.getColumns();
+        isWhole = columns.at(-1)?.at(-1) === true;
+        const cells = columns.slice(0, -1);
+        yield isWhole ? cells.map((column) => column.slice(0, -1)) : cells;
       }
+      if (!isWhole) await explainEnd(sql);
     },
     share,
     end: () => {

@@ -52,7 +52,8 @@ export async function describeColumns(query: Query, path: string): Promise<Sourc
     return described(query, `read_parquet(${textLiteral(patternOf(path))})`, false);
   }
   const mark = extension === ".csv" ? "','" : "'\\t'";
-  const options = `header = true, all_varchar = true, delim = ${mark}, quote = '"', escape = '"', strict_mode = false`;
+  // Everything is said: what the engine guesses of a file, such as that # begins a comment, drops rows of it.
+  const options = `header = true, skip = 0, comment = '', all_varchar = true, delim = ${mark}, quote = '"', escape = '"', strict_mode = true`;
   return described(query, `read_csv(${textLiteral(path)}, ${options})`, true);
 }
 

@@ -231,6 +231,38 @@ features:
     }
   });
 
+  it("takes no cell of CSV for a comment, a title or a quote of another kind", async () => {
+    const { cwd, fit, fitFile } = await project(`featc: 1
+name: odd
+input:
+  city: string?
+  amount: number?
+fit:
+  cities: "vocabulary(city, top: 9)"
+  average: mean(amount)
+features:
+  sum: { formula: 'index_in(city ?? "", fit.cities) + (amount ?? fit.average)' }
+`);
+    writeFiles(cwd, {
+      "t.csv": "city,amount\r\n#1,1\r\nLyon # 2,2\r\n#,\r\n'x',4\r\n\"a\r\nb\",9\r\n",
+      "quote.csv": 'city,amount\n"x"y,1\nz,2\n',
+      "apostrophe.csv": "city,amount\n'x',1\n'y,z',2\n",
+      "secret.csv": `city,amount\n${"z,2\n".repeat(30_000)}secret,1,2\n`,
+    });
+    expect((await fit("--data", "t.csv")).code).toBe(0);
+    const node = fitFile();
+    expect((await fit("--data", "t.csv", "--engine", "duckdb")).code).toBe(0);
+    expect(fitFile()).toEqual(node);
+    expect(node.values).toMatchObject({ average: { value: 4, count: 4, missing: 1 } });
+    for (const data of ["quote.csv", "apostrophe.csv", "secret.csv"]) {
+      const { code, stderr } = await fit("--data", data, "--engine", "duckdb", "--check");
+      expect(stderr).toContain(`error: ${data} cannot be read: `);
+      expect(stderr.length).toBeLessThan(500);
+      expect(stderr).not.toContain("secret,");
+      expect(code).toBe(2);
+    }
+  });
+
   it("counts rows with values that no contract admits, and leaves them out", async () => {
     const { sql, fit, fitFile } = await project(small);
     await sql(
@@ -267,13 +299,18 @@ features:
     // The footer, which is read first, is whole.
     bytes.fill(0xab, 2000, bytes.length >> 1);
     writeFileSync(join(cwd, "damaged.parquet"), bytes);
+    await sql(`COPY (${query}) TO '$cwd/groups.parquet' (COMPRESSION snappy, ROW_GROUP_SIZE 4096)`);
+    const groups = readFileSync(join(cwd, "groups.parquet"));
+    // Rows before the damage have been read by then.
+    groups.fill(0xab, groups.length >> 1, Math.floor(groups.length * 0.8));
+    writeFileSync(join(cwd, "late.parquet"), groups);
     await sql(`COPY (${query}) TO '$cwd/torn.parquet'`);
     truncateSync(join(cwd, "torn.parquet"), statSync(join(cwd, "torn.parquet")).size - 100);
     writeFiles(cwd, {
       "empty.parquet": "",
       "short.csv": `amount,items\n${"1,2\n".repeat(5000)}3\n`,
     });
-    for (const data of ["torn", "empty", "damaged", "nowhere", "none-*"]) {
+    for (const data of ["torn", "empty", "damaged", "late", "nowhere", "none-*"]) {
       const { code, stderr } = await fit("--data", `${data}.parquet`);
       expect(stderr).toContain(`error: ${data}.parquet cannot be read: `);
       expect(code).toBe(2);
