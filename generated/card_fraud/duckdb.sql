@@ -165,43 +165,46 @@ WITH
     "country:read" AS "country",
     "online:read" AS "online",
     "is_fraud:read" AS "is_fraud",
-    list_filter(CAST([
-      CASE
-        WHEN "purchase_id:raw" IS NULL THEN {"code": 'missing', "path": ['purchase_id'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['card'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "bought_at:raw" IS NULL THEN {"code": 'missing', "path": ['bought_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL) THEN {"code": 'type', "path": ['bought_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "amount:raw" IS NULL THEN {"code": 'missing', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0)) THEN {"code": 'range', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "merchant:raw" IS NULL THEN {"code": 'missing', "path": ['merchant'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0)) THEN {"code": 'length', "path": ['merchant'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "country:raw" IS NULL THEN {"code": 'missing', "path": ['country'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['country'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "online:raw" IS NULL THEN {"code": 'missing', "path": ['online'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("purchase_id:raw" IS NULL) OR ("card:raw" IS NULL) OR ("bought_at:raw" IS NULL) OR (("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL)) OR ("amount:raw" IS NULL) OR (("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL)) OR (("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0))) OR ("merchant:raw" IS NULL) OR (("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0))) OR ("country:raw" IS NULL) OR (("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z'))) OR ("online:raw" IS NULL) THEN list_filter(CAST([
+        CASE
+          WHEN "purchase_id:raw" IS NULL THEN {"code": 'missing', "path": ['purchase_id'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['card'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "bought_at:raw" IS NULL THEN {"code": 'missing', "path": ['bought_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL) THEN {"code": 'type', "path": ['bought_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "amount:raw" IS NULL THEN {"code": 'missing', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0)) THEN {"code": 'range', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "merchant:raw" IS NULL THEN {"code": 'missing', "path": ['merchant'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0)) THEN {"code": 'length', "path": ['merchant'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "country:raw" IS NULL THEN {"code": 'missing', "path": ['country'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['country'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "online:raw" IS NULL THEN {"code": 'missing', "path": ['online'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.
@@ -255,48 +258,54 @@ WITH
     "online:read" AS "online",
     "is_fraud:read" AS "is_fraud",
     CASE
-      WHEN len(list_filter(CAST([
+      WHEN len(CASE
+        WHEN "card:raw" IS NULL THEN list_filter(CAST([
+          CASE
+            WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'card'], "name": CAST(NULL AS VARCHAR)}
+          END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v5: v5 IS NOT NULL)
+        ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+      END) = 0 THEN "card:read"
+    END AS "featc:key",
+    CASE
+      WHEN ("purchase_id:raw" IS NULL) OR ("card:raw" IS NULL) OR ("bought_at:raw" IS NULL) OR (("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL)) OR ("amount:raw" IS NULL) OR (("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL)) OR (("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0))) OR ("merchant:raw" IS NULL) OR (("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0))) OR ("country:raw" IS NULL) OR (("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z'))) OR ("online:raw" IS NULL) THEN list_filter(CAST([
+        CASE
+          WHEN "purchase_id:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'purchase_id'], "name": CAST(NULL AS VARCHAR)}
+        END,
         CASE
           WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'card'], "name": CAST(NULL AS VARCHAR)}
-        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v5: v5 IS NOT NULL)) = 0 THEN "card:read"
-    END AS "featc:key",
-    list_filter(CAST([
-      CASE
-        WHEN "purchase_id:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'purchase_id'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'card'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "bought_at:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'bought_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL) THEN {"code": 'type', "path": ['history', 'bought_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "amount:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0)) THEN {"code": 'range', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "merchant:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'merchant'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0)) THEN {"code": 'length', "path": ['history', 'merchant'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "country:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'country'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['history', 'country'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "online:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'online'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v6: v6 IS NOT NULL) AS "featc:record_issues"
+        END,
+        CASE
+          WHEN "bought_at:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'bought_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("bought_at:raw" IS NOT NULL) AND ("bought_at:read" IS NULL) THEN {"code": 'type', "path": ['history', 'bought_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "amount:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 5e-324) OR ("amount:read" > 20000e0)) THEN {"code": 'range', "path": ['history', 'amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "merchant:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'merchant'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("merchant:read" IS NOT NULL) AND ((length("merchant:read") < 1e0) OR (length("merchant:read") > 60e0)) THEN {"code": 'length', "path": ['history', 'merchant'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "country:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'country'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("country:read" IS NOT NULL) AND (NOT regexp_matches("country:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['history', 'country'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "online:raw" IS NULL THEN {"code": 'missing', "path": ['history', 'online'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v6: v6 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:record_issues"
   FROM "history:read"
 ),
 -- What is wrong with the records of an entity in history.
@@ -363,36 +372,42 @@ WITH
     "limit:read" AS "limit",
     "opened:read" AS "opened",
     CASE
-      WHEN len(list_filter(CAST([
+      WHEN len(CASE
+        WHEN "card:raw" IS NULL THEN list_filter(CAST([
+          CASE
+            WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'card'], "name": CAST(NULL AS VARCHAR)}
+          END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v7: v7 IS NOT NULL)
+        ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+      END) = 0 THEN "card:read"
+    END AS "featc:key",
+    CASE
+      WHEN ("card:raw" IS NULL) OR ("home:raw" IS NULL) OR (("home:read" IS NOT NULL) AND (NOT regexp_matches("home:read", '\A(?:[A-Z]){2}\z'))) OR ("limit:raw" IS NULL) OR (("limit:raw" IS NOT NULL) AND ("limit:read" IS NULL)) OR (("limit:read" IS NOT NULL) AND (("limit:read" < 100e0) OR ("limit:read" > 20000e0))) OR ("opened:raw" IS NULL) OR (("opened:raw" IS NOT NULL) AND ("opened:read" IS NULL)) THEN list_filter(CAST([
         CASE
           WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'card'], "name": CAST(NULL AS VARCHAR)}
-        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v7: v7 IS NOT NULL)) = 0 THEN "card:read"
-    END AS "featc:key",
-    list_filter(CAST([
-      CASE
-        WHEN "card:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'card'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "home:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'home'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("home:read" IS NOT NULL) AND (NOT regexp_matches("home:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['cards', 'home'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "limit:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("limit:raw" IS NOT NULL) AND ("limit:read" IS NULL) THEN {"code": 'type', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("limit:read" IS NOT NULL) AND (("limit:read" < 100e0) OR ("limit:read" > 20000e0)) THEN {"code": 'range', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "opened:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'opened'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("opened:raw" IS NOT NULL) AND ("opened:read" IS NULL) THEN {"code": 'type', "path": ['cards', 'opened'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v8: v8 IS NOT NULL) AS "featc:record_issues"
+        END,
+        CASE
+          WHEN "home:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'home'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("home:read" IS NOT NULL) AND (NOT regexp_matches("home:read", '\A(?:[A-Z]){2}\z')) THEN {"code": 'pattern', "path": ['cards', 'home'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "limit:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("limit:raw" IS NOT NULL) AND ("limit:read" IS NULL) THEN {"code": 'type', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("limit:read" IS NOT NULL) AND (("limit:read" < 100e0) OR ("limit:read" > 20000e0)) THEN {"code": 'range', "path": ['cards', 'limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "opened:raw" IS NULL THEN {"code": 'missing', "path": ['cards', 'opened'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("opened:raw" IS NOT NULL) AND ("opened:read" IS NULL) THEN {"code": 'type', "path": ['cards', 'opened'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v8: v8 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:record_issues"
   FROM "cards:read"
 ),
 -- The record of an entity, and what is wrong with its records in cards.

@@ -84,31 +84,34 @@ WITH
     `country:read` AS `country`,
     `online:read` AS `online`,
     `is_fraud:read` AS `is_fraud`,
-    filter(CAST(array(CASE
-        WHEN `purchase_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('purchase_id'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('card'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `bought_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('bought_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('bought_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `amount:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `merchant:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('merchant'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0)) THEN named_struct('code', 'length', 'path', array('merchant'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `country:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('country'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('country'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `online:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('online'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`purchase_id:raw` IS NULL) OR (`card:raw` IS NULL) OR (`bought_at:raw` IS NULL) OR ((`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL)) OR (`amount:raw` IS NULL) OR ((`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL)) OR ((`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0))) OR (`merchant:raw` IS NULL) OR ((`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0))) OR (`country:raw` IS NULL) OR ((`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z'))) OR (`online:raw` IS NULL) THEN filter(CAST(array(CASE
+          WHEN `purchase_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('purchase_id'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('card'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `bought_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('bought_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('bought_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `amount:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `merchant:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('merchant'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0)) THEN named_struct('code', 'length', 'path', array('merchant'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `country:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('country'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('country'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `online:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('online'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row.
@@ -164,35 +167,41 @@ WITH
     `online:read` AS `online`,
     `is_fraud:read` AS `is_fraud`,
     CASE
-      WHEN array_size(filter(CAST(array(CASE
-          WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'card'), 'name', CAST(NULL AS STRING))
-        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v5 -> v5 IS NOT NULL)) = 0 THEN `card:read`
+      WHEN array_size((CASE
+        WHEN `card:raw` IS NULL THEN filter(CAST(array(CASE
+            WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'card'), 'name', CAST(NULL AS STRING))
+          END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v5 -> v5 IS NOT NULL)
+        ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+      END)) = 0 THEN `card:read`
     END AS `featc:key`,
-    filter(CAST(array(CASE
-        WHEN `purchase_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'purchase_id'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'card'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `bought_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'bought_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('history', 'bought_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `amount:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `merchant:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'merchant'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0)) THEN named_struct('code', 'length', 'path', array('history', 'merchant'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `country:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'country'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('history', 'country'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `online:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'online'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v6 -> v6 IS NOT NULL) AS `featc:record_issues`
+    CASE
+      WHEN (`purchase_id:raw` IS NULL) OR (`card:raw` IS NULL) OR (`bought_at:raw` IS NULL) OR ((`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL)) OR (`amount:raw` IS NULL) OR ((`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL)) OR ((`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0))) OR (`merchant:raw` IS NULL) OR ((`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0))) OR (`country:raw` IS NULL) OR ((`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z'))) OR (`online:raw` IS NULL) THEN filter(CAST(array(CASE
+          WHEN `purchase_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'purchase_id'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'card'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `bought_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'bought_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`bought_at:raw` IS NOT NULL) AND (`bought_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('history', 'bought_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `amount:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 5e-324) OR (`amount:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('history', 'amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `merchant:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'merchant'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`merchant:read` IS NOT NULL) AND ((length(`merchant:read`) < 1e0) OR (length(`merchant:read`) > 60e0)) THEN named_struct('code', 'length', 'path', array('history', 'merchant'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `country:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'country'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`country:read` IS NOT NULL) AND (NOT regexp_like(`country:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('history', 'country'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `online:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('history', 'online'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v6 -> v6 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:record_issues`
   FROM `history:read`
 ),
 -- What is wrong with the records of an entity in history.
@@ -260,27 +269,33 @@ WITH
     `limit:read` AS `limit`,
     `opened:read` AS `opened`,
     CASE
-      WHEN array_size(filter(CAST(array(CASE
-          WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'card'), 'name', CAST(NULL AS STRING))
-        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v7 -> v7 IS NOT NULL)) = 0 THEN `card:read`
+      WHEN array_size((CASE
+        WHEN `card:raw` IS NULL THEN filter(CAST(array(CASE
+            WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'card'), 'name', CAST(NULL AS STRING))
+          END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v7 -> v7 IS NOT NULL)
+        ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+      END)) = 0 THEN `card:read`
     END AS `featc:key`,
-    filter(CAST(array(CASE
-        WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'card'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `home:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'home'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`home:read` IS NOT NULL) AND (NOT regexp_like(`home:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('cards', 'home'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `limit:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`limit:raw` IS NOT NULL) AND (`limit:read` IS NULL) THEN named_struct('code', 'type', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`limit:read` IS NOT NULL) AND ((`limit:read` < 100e0) OR (`limit:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `opened:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'opened'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`opened:raw` IS NOT NULL) AND (`opened:read` IS NULL) THEN named_struct('code', 'type', 'path', array('cards', 'opened'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v8 -> v8 IS NOT NULL) AS `featc:record_issues`
+    CASE
+      WHEN (`card:raw` IS NULL) OR (`home:raw` IS NULL) OR ((`home:read` IS NOT NULL) AND (NOT regexp_like(`home:read`, '\\A(?:[A-Z]){2}\\z'))) OR (`limit:raw` IS NULL) OR ((`limit:raw` IS NOT NULL) AND (`limit:read` IS NULL)) OR ((`limit:read` IS NOT NULL) AND ((`limit:read` < 100e0) OR (`limit:read` > 20000e0))) OR (`opened:raw` IS NULL) OR ((`opened:raw` IS NOT NULL) AND (`opened:read` IS NULL)) THEN filter(CAST(array(CASE
+          WHEN `card:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'card'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `home:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'home'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`home:read` IS NOT NULL) AND (NOT regexp_like(`home:read`, '\\A(?:[A-Z]){2}\\z')) THEN named_struct('code', 'pattern', 'path', array('cards', 'home'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `limit:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`limit:raw` IS NOT NULL) AND (`limit:read` IS NULL) THEN named_struct('code', 'type', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`limit:read` IS NOT NULL) AND ((`limit:read` < 100e0) OR (`limit:read` > 20000e0)) THEN named_struct('code', 'range', 'path', array('cards', 'limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `opened:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('cards', 'opened'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`opened:raw` IS NOT NULL) AND (`opened:read` IS NULL) THEN named_struct('code', 'type', 'path', array('cards', 'opened'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v8 -> v8 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:record_issues`
   FROM `cards:read`
 ),
 -- The record of an entity, and what is wrong with its records in cards.

@@ -930,67 +930,70 @@ WITH
     CASE WHEN ("passengers:raw" IN (0e0)) IS NOT TRUE THEN "passengers:read" END AS "passengers",
     CASE WHEN "tariff:read" IN ('A', 'B', 'C', 'airport') THEN "tariff:read" END AS "tariff",
     "seconds:read" AS "seconds",
-    list_filter(CAST([
-      CASE
-        WHEN "trip:raw" IS NULL THEN {"code": 'missing', "path": ['trip'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "started:raw" IS NULL THEN {"code": 'missing', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("started:raw" IS NOT NULL) AND ("started:read" IS NULL) THEN {"code": 'type', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "from_lat:raw" IS NULL THEN {"code": 'missing', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("from_lat:raw" IS NOT NULL) AND ("from_lat:read" IS NULL) THEN {"code": 'type', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("from_lat:read" IS NOT NULL) AND (("from_lat:read" < 48.5e0) OR ("from_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "from_lon:raw" IS NULL THEN {"code": 'missing', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("from_lon:raw" IS NOT NULL) AND ("from_lon:read" IS NULL) THEN {"code": 'type', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("from_lon:read" IS NOT NULL) AND (("from_lon:read" < 1.8e0) OR ("from_lon:read" > 3e0)) THEN {"code": 'range', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "to_lat:raw" IS NULL THEN {"code": 'missing', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("to_lat:raw" IS NOT NULL) AND ("to_lat:read" IS NULL) THEN {"code": 'type', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("to_lat:read" IS NOT NULL) AND (("to_lat:read" < 48.5e0) OR ("to_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "to_lon:raw" IS NULL THEN {"code": 'missing', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("to_lon:raw" IS NOT NULL) AND ("to_lon:read" IS NULL) THEN {"code": 'type', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("to_lon:read" IS NOT NULL) AND (("to_lon:read" < 1.8e0) OR ("to_lon:read" > 3e0)) THEN {"code": 'range', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN (("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NULL) THEN {"code": 'type', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ((("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NOT NULL)) AND (("passengers:read" < 1e0) OR ("passengers:read" > 8e0)) THEN {"code": 'range', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "tariff:raw" IS NULL THEN {"code": 'missing', "path": ['tariff'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("seconds:raw" IS NOT NULL) AND ("seconds:read" IS NULL) THEN {"code": 'type', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("seconds:read" IS NOT NULL) AND (("seconds:read" < 1e0) OR ("seconds:read" > 86400e0)) THEN {"code": 'range', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v6: v6 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("trip:raw" IS NULL) OR ("started:raw" IS NULL) OR (("started:raw" IS NOT NULL) AND ("started:read" IS NULL)) OR ("from_lat:raw" IS NULL) OR (("from_lat:raw" IS NOT NULL) AND ("from_lat:read" IS NULL)) OR (("from_lat:read" IS NOT NULL) AND (("from_lat:read" < 48.5e0) OR ("from_lat:read" > 49.2e0))) OR ("from_lon:raw" IS NULL) OR (("from_lon:raw" IS NOT NULL) AND ("from_lon:read" IS NULL)) OR (("from_lon:read" IS NOT NULL) AND (("from_lon:read" < 1.8e0) OR ("from_lon:read" > 3e0))) OR ("to_lat:raw" IS NULL) OR (("to_lat:raw" IS NOT NULL) AND ("to_lat:read" IS NULL)) OR (("to_lat:read" IS NOT NULL) AND (("to_lat:read" < 48.5e0) OR ("to_lat:read" > 49.2e0))) OR ("to_lon:raw" IS NULL) OR (("to_lon:raw" IS NOT NULL) AND ("to_lon:read" IS NULL)) OR (("to_lon:read" IS NOT NULL) AND (("to_lon:read" < 1.8e0) OR ("to_lon:read" > 3e0))) OR ((("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NULL)) OR (((("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NOT NULL)) AND (("passengers:read" < 1e0) OR ("passengers:read" > 8e0))) OR ("tariff:raw" IS NULL) OR (("seconds:raw" IS NOT NULL) AND ("seconds:read" IS NULL)) OR (("seconds:read" IS NOT NULL) AND (("seconds:read" < 1e0) OR ("seconds:read" > 86400e0))) THEN list_filter(CAST([
+        CASE
+          WHEN "trip:raw" IS NULL THEN {"code": 'missing', "path": ['trip'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "started:raw" IS NULL THEN {"code": 'missing', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("started:raw" IS NOT NULL) AND ("started:read" IS NULL) THEN {"code": 'type', "path": ['started'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "from_lat:raw" IS NULL THEN {"code": 'missing', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("from_lat:raw" IS NOT NULL) AND ("from_lat:read" IS NULL) THEN {"code": 'type', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("from_lat:read" IS NOT NULL) AND (("from_lat:read" < 48.5e0) OR ("from_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['from_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "from_lon:raw" IS NULL THEN {"code": 'missing', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("from_lon:raw" IS NOT NULL) AND ("from_lon:read" IS NULL) THEN {"code": 'type', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("from_lon:read" IS NOT NULL) AND (("from_lon:read" < 1.8e0) OR ("from_lon:read" > 3e0)) THEN {"code": 'range', "path": ['from_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "to_lat:raw" IS NULL THEN {"code": 'missing', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("to_lat:raw" IS NOT NULL) AND ("to_lat:read" IS NULL) THEN {"code": 'type', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("to_lat:read" IS NOT NULL) AND (("to_lat:read" < 48.5e0) OR ("to_lat:read" > 49.2e0)) THEN {"code": 'range', "path": ['to_lat'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "to_lon:raw" IS NULL THEN {"code": 'missing', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("to_lon:raw" IS NOT NULL) AND ("to_lon:read" IS NULL) THEN {"code": 'type', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("to_lon:read" IS NOT NULL) AND (("to_lon:read" < 1.8e0) OR ("to_lon:read" > 3e0)) THEN {"code": 'range', "path": ['to_lon'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NULL) THEN {"code": 'type', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ((("passengers:raw" IS NOT NULL) AND (NOT ("passengers:raw" IN (0e0)))) AND ("passengers:read" IS NOT NULL)) AND (("passengers:read" < 1e0) OR ("passengers:read" > 8e0)) THEN {"code": 'range', "path": ['passengers'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "tariff:raw" IS NULL THEN {"code": 'missing', "path": ['tariff'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("seconds:raw" IS NOT NULL) AND ("seconds:read" IS NULL) THEN {"code": 'type', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("seconds:read" IS NOT NULL) AND (("seconds:read" < 1e0) OR ("seconds:read" > 86400e0)) THEN {"code": 'range', "path": ['seconds'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v6: v6 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.

@@ -94,47 +94,50 @@ WITH
     CASE WHEN (`passengers:raw` IN (0e0)) IS NOT TRUE THEN `passengers:read` END AS `passengers`,
     CASE WHEN `tariff:read` IN ('A', 'B', 'C', 'airport') THEN `tariff:read` END AS `tariff`,
     `seconds:read` AS `seconds`,
-    filter(CAST(array(CASE
-        WHEN `trip:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('trip'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `started:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('started'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`started:raw` IS NOT NULL) AND (`started:read` IS NULL) THEN named_struct('code', 'type', 'path', array('started'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `from_lat:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`from_lat:raw` IS NOT NULL) AND (`from_lat:read` IS NULL) THEN named_struct('code', 'type', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`from_lat:read` IS NOT NULL) AND ((`from_lat:read` < 48.5e0) OR (`from_lat:read` > 49.2e0)) THEN named_struct('code', 'range', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `from_lon:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`from_lon:raw` IS NOT NULL) AND (`from_lon:read` IS NULL) THEN named_struct('code', 'type', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`from_lon:read` IS NOT NULL) AND ((`from_lon:read` < 1.8e0) OR (`from_lon:read` > 3e0)) THEN named_struct('code', 'range', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `to_lat:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`to_lat:raw` IS NOT NULL) AND (`to_lat:read` IS NULL) THEN named_struct('code', 'type', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`to_lat:read` IS NOT NULL) AND ((`to_lat:read` < 48.5e0) OR (`to_lat:read` > 49.2e0)) THEN named_struct('code', 'range', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `to_lon:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`to_lon:raw` IS NOT NULL) AND (`to_lon:read` IS NULL) THEN named_struct('code', 'type', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`to_lon:read` IS NOT NULL) AND ((`to_lon:read` < 1.8e0) OR (`to_lon:read` > 3e0)) THEN named_struct('code', 'range', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN ((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NULL) THEN named_struct('code', 'type', 'path', array('passengers'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NOT NULL)) AND ((`passengers:read` < 1e0) OR (`passengers:read` > 8e0)) THEN named_struct('code', 'range', 'path', array('passengers'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `tariff:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('tariff'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`seconds:raw` IS NOT NULL) AND (`seconds:read` IS NULL) THEN named_struct('code', 'type', 'path', array('seconds'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`seconds:read` IS NOT NULL) AND ((`seconds:read` < 1e0) OR (`seconds:read` > 86400e0)) THEN named_struct('code', 'range', 'path', array('seconds'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v6 -> v6 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`trip:raw` IS NULL) OR (`started:raw` IS NULL) OR ((`started:raw` IS NOT NULL) AND (`started:read` IS NULL)) OR (`from_lat:raw` IS NULL) OR ((`from_lat:raw` IS NOT NULL) AND (`from_lat:read` IS NULL)) OR ((`from_lat:read` IS NOT NULL) AND ((`from_lat:read` < 48.5e0) OR (`from_lat:read` > 49.2e0))) OR (`from_lon:raw` IS NULL) OR ((`from_lon:raw` IS NOT NULL) AND (`from_lon:read` IS NULL)) OR ((`from_lon:read` IS NOT NULL) AND ((`from_lon:read` < 1.8e0) OR (`from_lon:read` > 3e0))) OR (`to_lat:raw` IS NULL) OR ((`to_lat:raw` IS NOT NULL) AND (`to_lat:read` IS NULL)) OR ((`to_lat:read` IS NOT NULL) AND ((`to_lat:read` < 48.5e0) OR (`to_lat:read` > 49.2e0))) OR (`to_lon:raw` IS NULL) OR ((`to_lon:raw` IS NOT NULL) AND (`to_lon:read` IS NULL)) OR ((`to_lon:read` IS NOT NULL) AND ((`to_lon:read` < 1.8e0) OR (`to_lon:read` > 3e0))) OR (((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NULL)) OR ((((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NOT NULL)) AND ((`passengers:read` < 1e0) OR (`passengers:read` > 8e0))) OR (`tariff:raw` IS NULL) OR ((`seconds:raw` IS NOT NULL) AND (`seconds:read` IS NULL)) OR ((`seconds:read` IS NOT NULL) AND ((`seconds:read` < 1e0) OR (`seconds:read` > 86400e0))) THEN filter(CAST(array(CASE
+          WHEN `trip:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('trip'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `started:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('started'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`started:raw` IS NOT NULL) AND (`started:read` IS NULL) THEN named_struct('code', 'type', 'path', array('started'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `from_lat:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`from_lat:raw` IS NOT NULL) AND (`from_lat:read` IS NULL) THEN named_struct('code', 'type', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`from_lat:read` IS NOT NULL) AND ((`from_lat:read` < 48.5e0) OR (`from_lat:read` > 49.2e0)) THEN named_struct('code', 'range', 'path', array('from_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `from_lon:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`from_lon:raw` IS NOT NULL) AND (`from_lon:read` IS NULL) THEN named_struct('code', 'type', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`from_lon:read` IS NOT NULL) AND ((`from_lon:read` < 1.8e0) OR (`from_lon:read` > 3e0)) THEN named_struct('code', 'range', 'path', array('from_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `to_lat:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`to_lat:raw` IS NOT NULL) AND (`to_lat:read` IS NULL) THEN named_struct('code', 'type', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`to_lat:read` IS NOT NULL) AND ((`to_lat:read` < 48.5e0) OR (`to_lat:read` > 49.2e0)) THEN named_struct('code', 'range', 'path', array('to_lat'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `to_lon:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`to_lon:raw` IS NOT NULL) AND (`to_lon:read` IS NULL) THEN named_struct('code', 'type', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`to_lon:read` IS NOT NULL) AND ((`to_lon:read` < 1.8e0) OR (`to_lon:read` > 3e0)) THEN named_struct('code', 'range', 'path', array('to_lon'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN ((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NULL) THEN named_struct('code', 'type', 'path', array('passengers'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (((`passengers:raw` IS NOT NULL) AND (NOT (`passengers:raw` IN (0e0)))) AND (`passengers:read` IS NOT NULL)) AND ((`passengers:read` < 1e0) OR (`passengers:read` > 8e0)) THEN named_struct('code', 'range', 'path', array('passengers'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `tariff:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('tariff'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`seconds:raw` IS NOT NULL) AND (`seconds:read` IS NULL) THEN named_struct('code', 'type', 'path', array('seconds'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`seconds:read` IS NOT NULL) AND ((`seconds:read` < 1e0) OR (`seconds:read` > 86400e0)) THEN named_struct('code', 'range', 'path', array('seconds'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v6 -> v6 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row.

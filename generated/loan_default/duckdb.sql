@@ -166,70 +166,73 @@ WITH
     "email:read" AS "email",
     "purpose:read" AS "purpose",
     "defaulted:read" AS "defaulted",
-    list_filter(CAST([
-      CASE
-        WHEN "applicant_id:raw" IS NULL THEN {"code": 'missing', "path": ['applicant_id'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "requested_at:raw" IS NULL THEN {"code": 'missing', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("requested_at:raw" IS NOT NULL) AND ("requested_at:read" IS NULL) THEN {"code": 'type', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "birth_date:raw" IS NULL THEN {"code": 'missing', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("birth_date:raw" IS NOT NULL) AND ("birth_date:read" IS NULL) THEN {"code": 'type', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("birth_date:read" IS NOT NULL) AND (("birth_date:read" < (-25567e0)) OR ("birth_date:read" > 18627e0)) THEN {"code": 'range', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("income:raw" IS NOT NULL) AND ("income:read" IS NULL) THEN {"code": 'type', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("income:read" IS NOT NULL) AND (("income:read" < 0e0) OR ("income:read" > 10000000e0)) THEN {"code": 'range', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "debt:raw" IS NULL THEN {"code": 'missing', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("debt:raw" IS NOT NULL) AND ("debt:read" IS NULL) THEN {"code": 'type', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("debt:read" IS NOT NULL) AND (("debt:read" < 0e0) OR ("debt:read" > 10000000e0)) THEN {"code": 'range', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "credit_limit:raw" IS NULL THEN {"code": 'missing', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN (("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NULL) THEN {"code": 'type', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ((("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NOT NULL)) AND (("credit_limit:read" < 0e0) OR ("credit_limit:read" > 1000000e0)) THEN {"code": 'range', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "late_payments:raw" IS NULL THEN {"code": 'missing', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("late_payments:raw" IS NOT NULL) AND ("late_payments:read" IS NULL) THEN {"code": 'type', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("late_payments:read" IS NOT NULL) AND (("late_payments:read" < 0e0) OR ("late_payments:read" > 1000e0)) THEN {"code": 'range', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "employment:raw" IS NULL THEN {"code": 'missing', "path": ['employment'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("email:read" IS NOT NULL) AND ((length("email:read") < 3e0) OR (length("email:read") > 254e0)) THEN {"code": 'length', "path": ['email'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "purpose:raw" IS NULL THEN {"code": 'missing', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("purpose:read" IS NOT NULL) AND ((length("purpose:read") < 0e0) OR (length("purpose:read") > 200e0)) THEN {"code": 'length', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("applicant_id:raw" IS NULL) OR ("requested_at:raw" IS NULL) OR (("requested_at:raw" IS NOT NULL) AND ("requested_at:read" IS NULL)) OR ("birth_date:raw" IS NULL) OR (("birth_date:raw" IS NOT NULL) AND ("birth_date:read" IS NULL)) OR (("birth_date:read" IS NOT NULL) AND (("birth_date:read" < (-25567e0)) OR ("birth_date:read" > 18627e0))) OR (("income:raw" IS NOT NULL) AND ("income:read" IS NULL)) OR (("income:read" IS NOT NULL) AND (("income:read" < 0e0) OR ("income:read" > 10000000e0))) OR ("debt:raw" IS NULL) OR (("debt:raw" IS NOT NULL) AND ("debt:read" IS NULL)) OR (("debt:read" IS NOT NULL) AND (("debt:read" < 0e0) OR ("debt:read" > 10000000e0))) OR ("credit_limit:raw" IS NULL) OR ((("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NULL)) OR (((("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NOT NULL)) AND (("credit_limit:read" < 0e0) OR ("credit_limit:read" > 1000000e0))) OR ("late_payments:raw" IS NULL) OR (("late_payments:raw" IS NOT NULL) AND ("late_payments:read" IS NULL)) OR (("late_payments:read" IS NOT NULL) AND (("late_payments:read" < 0e0) OR ("late_payments:read" > 1000e0))) OR ("employment:raw" IS NULL) OR (("email:read" IS NOT NULL) AND ((length("email:read") < 3e0) OR (length("email:read") > 254e0))) OR ("purpose:raw" IS NULL) OR (("purpose:read" IS NOT NULL) AND ((length("purpose:read") < 0e0) OR (length("purpose:read") > 200e0))) THEN list_filter(CAST([
+        CASE
+          WHEN "applicant_id:raw" IS NULL THEN {"code": 'missing', "path": ['applicant_id'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "requested_at:raw" IS NULL THEN {"code": 'missing', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("requested_at:raw" IS NOT NULL) AND ("requested_at:read" IS NULL) THEN {"code": 'type', "path": ['requested_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "birth_date:raw" IS NULL THEN {"code": 'missing', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("birth_date:raw" IS NOT NULL) AND ("birth_date:read" IS NULL) THEN {"code": 'type', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("birth_date:read" IS NOT NULL) AND (("birth_date:read" < (-25567e0)) OR ("birth_date:read" > 18627e0)) THEN {"code": 'range', "path": ['birth_date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("income:raw" IS NOT NULL) AND ("income:read" IS NULL) THEN {"code": 'type', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("income:read" IS NOT NULL) AND (("income:read" < 0e0) OR ("income:read" > 10000000e0)) THEN {"code": 'range', "path": ['income'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "debt:raw" IS NULL THEN {"code": 'missing', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("debt:raw" IS NOT NULL) AND ("debt:read" IS NULL) THEN {"code": 'type', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("debt:read" IS NOT NULL) AND (("debt:read" < 0e0) OR ("debt:read" > 10000000e0)) THEN {"code": 'range', "path": ['debt'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "credit_limit:raw" IS NULL THEN {"code": 'missing', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NULL) THEN {"code": 'type', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ((("credit_limit:raw" IS NOT NULL) AND (NOT ("credit_limit:raw" IN (-999e0)))) AND ("credit_limit:read" IS NOT NULL)) AND (("credit_limit:read" < 0e0) OR ("credit_limit:read" > 1000000e0)) THEN {"code": 'range', "path": ['credit_limit'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "late_payments:raw" IS NULL THEN {"code": 'missing', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("late_payments:raw" IS NOT NULL) AND ("late_payments:read" IS NULL) THEN {"code": 'type', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("late_payments:read" IS NOT NULL) AND (("late_payments:read" < 0e0) OR ("late_payments:read" > 1000e0)) THEN {"code": 'range', "path": ['late_payments'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "employment:raw" IS NULL THEN {"code": 'missing', "path": ['employment'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("email:read" IS NOT NULL) AND ((length("email:read") < 3e0) OR (length("email:read") > 254e0)) THEN {"code": 'length', "path": ['email'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "purpose:raw" IS NULL THEN {"code": 'missing', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("purpose:read" IS NOT NULL) AND ((length("purpose:read") < 0e0) OR (length("purpose:read") > 200e0)) THEN {"code": 'length', "path": ['purpose'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row. debt_is_plausible: debt <= 1e6 or income is present.
@@ -237,10 +240,13 @@ WITH
   SELECT
     *,
     list_transform([CASE
-      WHEN len("featc:field_issues") = 0 THEN list_filter(CAST([
-        CASE
-          WHEN NOT (("debt" <= 1000000e0) OR (NOT ("income" IS NULL))) THEN {"code": 'constraint', "path": CAST([] AS VARCHAR[]), "name": 'debt_is_plausible'}
-        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
+      WHEN len("featc:field_issues") = 0 THEN CASE
+        WHEN NOT (("debt" <= 1000000e0) OR (NOT ("income" IS NULL))) THEN list_filter(CAST([
+          CASE
+            WHEN NOT (("debt" <= 1000000e0) OR (NOT ("income" IS NULL))) THEN {"code": 'constraint', "path": CAST([] AS VARCHAR[]), "name": 'debt_is_plausible'}
+          END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
+        ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+      END
       ELSE "featc:field_issues"
     END], lambda v4: CASE
       WHEN len(v4) > 100 THEN list_concat(list_slice(v4, 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))

@@ -83,49 +83,52 @@ WITH
     `email:read` AS `email`,
     `purpose:read` AS `purpose`,
     `defaulted:read` AS `defaulted`,
-    filter(CAST(array(CASE
-        WHEN `applicant_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('applicant_id'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `requested_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `birth_date:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`birth_date:raw` IS NOT NULL) AND (`birth_date:read` IS NULL) THEN named_struct('code', 'type', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`birth_date:read` IS NOT NULL) AND ((`birth_date:read` < (-25567e0)) OR (`birth_date:read` > 18627e0)) THEN named_struct('code', 'range', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`income:raw` IS NOT NULL) AND (`income:read` IS NULL) THEN named_struct('code', 'type', 'path', array('income'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`income:read` IS NOT NULL) AND ((`income:read` < 0e0) OR (`income:read` > 10000000e0)) THEN named_struct('code', 'range', 'path', array('income'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `debt:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('debt'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`debt:raw` IS NOT NULL) AND (`debt:read` IS NULL) THEN named_struct('code', 'type', 'path', array('debt'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`debt:read` IS NOT NULL) AND ((`debt:read` < 0e0) OR (`debt:read` > 10000000e0)) THEN named_struct('code', 'range', 'path', array('debt'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `credit_limit:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN ((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NULL) THEN named_struct('code', 'type', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NOT NULL)) AND ((`credit_limit:read` < 0e0) OR (`credit_limit:read` > 1000000e0)) THEN named_struct('code', 'range', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `late_payments:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`late_payments:raw` IS NOT NULL) AND (`late_payments:read` IS NULL) THEN named_struct('code', 'type', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`late_payments:read` IS NOT NULL) AND ((`late_payments:read` < 0e0) OR (`late_payments:read` > 1000e0)) THEN named_struct('code', 'range', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `employment:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('employment'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`email:read` IS NOT NULL) AND ((length(`email:read`) < 3e0) OR (length(`email:read`) > 254e0)) THEN named_struct('code', 'length', 'path', array('email'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `purpose:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('purpose'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`purpose:read` IS NOT NULL) AND ((length(`purpose:read`) < 0e0) OR (length(`purpose:read`) > 200e0)) THEN named_struct('code', 'length', 'path', array('purpose'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`applicant_id:raw` IS NULL) OR (`requested_at:raw` IS NULL) OR ((`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL)) OR (`birth_date:raw` IS NULL) OR ((`birth_date:raw` IS NOT NULL) AND (`birth_date:read` IS NULL)) OR ((`birth_date:read` IS NOT NULL) AND ((`birth_date:read` < (-25567e0)) OR (`birth_date:read` > 18627e0))) OR ((`income:raw` IS NOT NULL) AND (`income:read` IS NULL)) OR ((`income:read` IS NOT NULL) AND ((`income:read` < 0e0) OR (`income:read` > 10000000e0))) OR (`debt:raw` IS NULL) OR ((`debt:raw` IS NOT NULL) AND (`debt:read` IS NULL)) OR ((`debt:read` IS NOT NULL) AND ((`debt:read` < 0e0) OR (`debt:read` > 10000000e0))) OR (`credit_limit:raw` IS NULL) OR (((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NULL)) OR ((((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NOT NULL)) AND ((`credit_limit:read` < 0e0) OR (`credit_limit:read` > 1000000e0))) OR (`late_payments:raw` IS NULL) OR ((`late_payments:raw` IS NOT NULL) AND (`late_payments:read` IS NULL)) OR ((`late_payments:read` IS NOT NULL) AND ((`late_payments:read` < 0e0) OR (`late_payments:read` > 1000e0))) OR (`employment:raw` IS NULL) OR ((`email:read` IS NOT NULL) AND ((length(`email:read`) < 3e0) OR (length(`email:read`) > 254e0))) OR (`purpose:raw` IS NULL) OR ((`purpose:read` IS NOT NULL) AND ((length(`purpose:read`) < 0e0) OR (length(`purpose:read`) > 200e0))) THEN filter(CAST(array(CASE
+          WHEN `applicant_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('applicant_id'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `requested_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `birth_date:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`birth_date:raw` IS NOT NULL) AND (`birth_date:read` IS NULL) THEN named_struct('code', 'type', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`birth_date:read` IS NOT NULL) AND ((`birth_date:read` < (-25567e0)) OR (`birth_date:read` > 18627e0)) THEN named_struct('code', 'range', 'path', array('birth_date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`income:raw` IS NOT NULL) AND (`income:read` IS NULL) THEN named_struct('code', 'type', 'path', array('income'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`income:read` IS NOT NULL) AND ((`income:read` < 0e0) OR (`income:read` > 10000000e0)) THEN named_struct('code', 'range', 'path', array('income'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `debt:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('debt'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`debt:raw` IS NOT NULL) AND (`debt:read` IS NULL) THEN named_struct('code', 'type', 'path', array('debt'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`debt:read` IS NOT NULL) AND ((`debt:read` < 0e0) OR (`debt:read` > 10000000e0)) THEN named_struct('code', 'range', 'path', array('debt'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `credit_limit:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN ((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NULL) THEN named_struct('code', 'type', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (((`credit_limit:raw` IS NOT NULL) AND (NOT (`credit_limit:raw` IN (-999e0)))) AND (`credit_limit:read` IS NOT NULL)) AND ((`credit_limit:read` < 0e0) OR (`credit_limit:read` > 1000000e0)) THEN named_struct('code', 'range', 'path', array('credit_limit'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `late_payments:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`late_payments:raw` IS NOT NULL) AND (`late_payments:read` IS NULL) THEN named_struct('code', 'type', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`late_payments:read` IS NOT NULL) AND ((`late_payments:read` < 0e0) OR (`late_payments:read` > 1000e0)) THEN named_struct('code', 'range', 'path', array('late_payments'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `employment:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('employment'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`email:read` IS NOT NULL) AND ((length(`email:read`) < 3e0) OR (length(`email:read`) > 254e0)) THEN named_struct('code', 'length', 'path', array('email'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `purpose:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('purpose'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`purpose:read` IS NOT NULL) AND ((length(`purpose:read`) < 0e0) OR (length(`purpose:read`) > 200e0)) THEN named_struct('code', 'length', 'path', array('purpose'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row. debt_is_plausible: debt <= 1e6 or income is present.
@@ -133,9 +136,12 @@ WITH
   SELECT
     *,
     transform(array(CASE
-      WHEN array_size(`featc:field_issues`) = 0 THEN filter(CAST(array(CASE
-          WHEN NOT ((`debt` <= 1000000e0) OR (NOT (`income` IS NULL))) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'debt_is_plausible')
-        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+      WHEN array_size(`featc:field_issues`) = 0 THEN CASE
+        WHEN NOT ((`debt` <= 1000000e0) OR (NOT (`income` IS NULL))) THEN filter(CAST(array(CASE
+            WHEN NOT ((`debt` <= 1000000e0) OR (NOT (`income` IS NULL))) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'debt_is_plausible')
+          END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+        ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+      END
       ELSE `featc:field_issues`
     END), v4 -> CASE
       WHEN array_size(v4) > 100 THEN concat(slice(v4, 1, CASE WHEN 100 >= 1 THEN 100 - 1 + 1 ELSE 0 END), CAST(array(named_struct('code', 'limit', 'path', CAST(array() AS ARRAY<STRING>), 'name', CAST(NULL AS STRING))) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>))

@@ -198,82 +198,85 @@ WITH
     "rotten_tomatoes_rating:read" AS "rotten_tomatoes_rating",
     "imdb_rating:read" AS "imdb_rating",
     "imdb_votes:read" AS "imdb_votes",
-    list_filter(CAST([
-      CASE
-        WHEN ("us_gross:raw" IS NOT NULL) AND ("us_gross:read" IS NULL) THEN {"code": 'type', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("us_gross:read" IS NOT NULL) AND (("us_gross:read" < 0e0) OR ("us_gross:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("worldwide_gross:raw" IS NOT NULL) AND ("worldwide_gross:read" IS NULL) THEN {"code": 'type', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("worldwide_gross:read" IS NOT NULL) AND (("worldwide_gross:read" < 0e0) OR ("worldwide_gross:read" > 5000000000e0)) THEN {"code": 'range', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("us_dvd_sales:raw" IS NOT NULL) AND ("us_dvd_sales:read" IS NULL) THEN {"code": 'type', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("us_dvd_sales:read" IS NOT NULL) AND (("us_dvd_sales:read" < 0e0) OR ("us_dvd_sales:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("production_budget:raw" IS NOT NULL) AND ("production_budget:read" IS NULL) THEN {"code": 'type', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("production_budget:read" IS NOT NULL) AND (("production_budget:read" < 0e0) OR ("production_budget:read" > 1000000000e0)) THEN {"code": 'range', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "release_date:raw" IS NULL THEN {"code": 'missing', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("release_date:raw" IS NOT NULL) AND ("release_date:read" IS NULL) THEN {"code": 'type', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("release_date:read" IS NOT NULL) AND (("release_date:read" < (-25567e0)) OR ("release_date:read" > 15705e0)) THEN {"code": 'range', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("rating:raw" IS NOT NULL) AND (("rating:read" IN ('G', 'PG', 'PG-13', 'R', 'NC-17', 'Not Rated', 'Open')) IS NOT TRUE) THEN {"code": 'enum', "path": ['MPAA Rating'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("running_time:raw" IS NOT NULL) AND ("running_time:read" IS NULL) THEN {"code": 'type', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("running_time:read" IS NOT NULL) AND (("running_time:read" < 1e0) OR ("running_time:read" > 600e0)) THEN {"code": 'range', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("distributor:read" IS NOT NULL) AND ((length("distributor:read") < 1e0) OR (length("distributor:read") > 100e0)) THEN {"code": 'length', "path": ['Distributor'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("source:read" IS NOT NULL) AND ((length("source:read") < 1e0) OR (length("source:read") > 100e0)) THEN {"code": 'length', "path": ['Source'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("genre:read" IS NOT NULL) AND ((length("genre:read") < 1e0) OR (length("genre:read") > 50e0)) THEN {"code": 'length', "path": ['Major Genre'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("creative_type:read" IS NOT NULL) AND ((length("creative_type:read") < 1e0) OR (length("creative_type:read") > 50e0)) THEN {"code": 'length', "path": ['Creative Type'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("director:read" IS NOT NULL) AND ((length("director:read") < 1e0) OR (length("director:read") > 100e0)) THEN {"code": 'length', "path": ['Director'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("rotten_tomatoes_rating:raw" IS NOT NULL) AND ("rotten_tomatoes_rating:read" IS NULL) THEN {"code": 'type', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("rotten_tomatoes_rating:read" IS NOT NULL) AND (("rotten_tomatoes_rating:read" < 0e0) OR ("rotten_tomatoes_rating:read" > 100e0)) THEN {"code": 'range', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("imdb_rating:raw" IS NOT NULL) AND ("imdb_rating:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("imdb_rating:read" IS NOT NULL) AND (("imdb_rating:read" < 0e0) OR ("imdb_rating:read" > 10e0)) THEN {"code": 'range', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("imdb_votes:raw" IS NOT NULL) AND ("imdb_votes:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("imdb_votes:read" IS NOT NULL) AND (("imdb_votes:read" < 0e0) OR ("imdb_votes:read" > 100000000e0)) THEN {"code": 'range', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN (("us_gross:raw" IS NOT NULL) AND ("us_gross:read" IS NULL)) OR (("us_gross:read" IS NOT NULL) AND (("us_gross:read" < 0e0) OR ("us_gross:read" > 1000000000e0))) OR (("worldwide_gross:raw" IS NOT NULL) AND ("worldwide_gross:read" IS NULL)) OR (("worldwide_gross:read" IS NOT NULL) AND (("worldwide_gross:read" < 0e0) OR ("worldwide_gross:read" > 5000000000e0))) OR (("us_dvd_sales:raw" IS NOT NULL) AND ("us_dvd_sales:read" IS NULL)) OR (("us_dvd_sales:read" IS NOT NULL) AND (("us_dvd_sales:read" < 0e0) OR ("us_dvd_sales:read" > 1000000000e0))) OR (("production_budget:raw" IS NOT NULL) AND ("production_budget:read" IS NULL)) OR (("production_budget:read" IS NOT NULL) AND (("production_budget:read" < 0e0) OR ("production_budget:read" > 1000000000e0))) OR ("release_date:raw" IS NULL) OR (("release_date:raw" IS NOT NULL) AND ("release_date:read" IS NULL)) OR (("release_date:read" IS NOT NULL) AND (("release_date:read" < (-25567e0)) OR ("release_date:read" > 15705e0))) OR (("rating:raw" IS NOT NULL) AND (("rating:read" IN ('G', 'PG', 'PG-13', 'R', 'NC-17', 'Not Rated', 'Open')) IS NOT TRUE)) OR (("running_time:raw" IS NOT NULL) AND ("running_time:read" IS NULL)) OR (("running_time:read" IS NOT NULL) AND (("running_time:read" < 1e0) OR ("running_time:read" > 600e0))) OR (("distributor:read" IS NOT NULL) AND ((length("distributor:read") < 1e0) OR (length("distributor:read") > 100e0))) OR (("source:read" IS NOT NULL) AND ((length("source:read") < 1e0) OR (length("source:read") > 100e0))) OR (("genre:read" IS NOT NULL) AND ((length("genre:read") < 1e0) OR (length("genre:read") > 50e0))) OR (("creative_type:read" IS NOT NULL) AND ((length("creative_type:read") < 1e0) OR (length("creative_type:read") > 50e0))) OR (("director:read" IS NOT NULL) AND ((length("director:read") < 1e0) OR (length("director:read") > 100e0))) OR (("rotten_tomatoes_rating:raw" IS NOT NULL) AND ("rotten_tomatoes_rating:read" IS NULL)) OR (("rotten_tomatoes_rating:read" IS NOT NULL) AND (("rotten_tomatoes_rating:read" < 0e0) OR ("rotten_tomatoes_rating:read" > 100e0))) OR (("imdb_rating:raw" IS NOT NULL) AND ("imdb_rating:read" IS NULL)) OR (("imdb_rating:read" IS NOT NULL) AND (("imdb_rating:read" < 0e0) OR ("imdb_rating:read" > 10e0))) OR (("imdb_votes:raw" IS NOT NULL) AND ("imdb_votes:read" IS NULL)) OR (("imdb_votes:read" IS NOT NULL) AND (("imdb_votes:read" < 0e0) OR ("imdb_votes:read" > 100000000e0))) THEN list_filter(CAST([
+        CASE
+          WHEN ("us_gross:raw" IS NOT NULL) AND ("us_gross:read" IS NULL) THEN {"code": 'type', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("us_gross:read" IS NOT NULL) AND (("us_gross:read" < 0e0) OR ("us_gross:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US Gross'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("worldwide_gross:raw" IS NOT NULL) AND ("worldwide_gross:read" IS NULL) THEN {"code": 'type', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("worldwide_gross:read" IS NOT NULL) AND (("worldwide_gross:read" < 0e0) OR ("worldwide_gross:read" > 5000000000e0)) THEN {"code": 'range', "path": ['Worldwide Gross'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("us_dvd_sales:raw" IS NOT NULL) AND ("us_dvd_sales:read" IS NULL) THEN {"code": 'type', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("us_dvd_sales:read" IS NOT NULL) AND (("us_dvd_sales:read" < 0e0) OR ("us_dvd_sales:read" > 1000000000e0)) THEN {"code": 'range', "path": ['US DVD Sales'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("production_budget:raw" IS NOT NULL) AND ("production_budget:read" IS NULL) THEN {"code": 'type', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("production_budget:read" IS NOT NULL) AND (("production_budget:read" < 0e0) OR ("production_budget:read" > 1000000000e0)) THEN {"code": 'range', "path": ['Production Budget'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "release_date:raw" IS NULL THEN {"code": 'missing', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("release_date:raw" IS NOT NULL) AND ("release_date:read" IS NULL) THEN {"code": 'type', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("release_date:read" IS NOT NULL) AND (("release_date:read" < (-25567e0)) OR ("release_date:read" > 15705e0)) THEN {"code": 'range', "path": ['Release Date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("rating:raw" IS NOT NULL) AND (("rating:read" IN ('G', 'PG', 'PG-13', 'R', 'NC-17', 'Not Rated', 'Open')) IS NOT TRUE) THEN {"code": 'enum', "path": ['MPAA Rating'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("running_time:raw" IS NOT NULL) AND ("running_time:read" IS NULL) THEN {"code": 'type', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("running_time:read" IS NOT NULL) AND (("running_time:read" < 1e0) OR ("running_time:read" > 600e0)) THEN {"code": 'range', "path": ['Running Time min'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("distributor:read" IS NOT NULL) AND ((length("distributor:read") < 1e0) OR (length("distributor:read") > 100e0)) THEN {"code": 'length', "path": ['Distributor'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("source:read" IS NOT NULL) AND ((length("source:read") < 1e0) OR (length("source:read") > 100e0)) THEN {"code": 'length', "path": ['Source'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("genre:read" IS NOT NULL) AND ((length("genre:read") < 1e0) OR (length("genre:read") > 50e0)) THEN {"code": 'length', "path": ['Major Genre'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("creative_type:read" IS NOT NULL) AND ((length("creative_type:read") < 1e0) OR (length("creative_type:read") > 50e0)) THEN {"code": 'length', "path": ['Creative Type'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("director:read" IS NOT NULL) AND ((length("director:read") < 1e0) OR (length("director:read") > 100e0)) THEN {"code": 'length', "path": ['Director'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("rotten_tomatoes_rating:raw" IS NOT NULL) AND ("rotten_tomatoes_rating:read" IS NULL) THEN {"code": 'type', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("rotten_tomatoes_rating:read" IS NOT NULL) AND (("rotten_tomatoes_rating:read" < 0e0) OR ("rotten_tomatoes_rating:read" > 100e0)) THEN {"code": 'range', "path": ['Rotten Tomatoes Rating'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("imdb_rating:raw" IS NOT NULL) AND ("imdb_rating:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("imdb_rating:read" IS NOT NULL) AND (("imdb_rating:read" < 0e0) OR ("imdb_rating:read" > 10e0)) THEN {"code": 'range', "path": ['IMDB Rating'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("imdb_votes:raw" IS NOT NULL) AND ("imdb_votes:read" IS NULL) THEN {"code": 'type', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("imdb_votes:read" IS NOT NULL) AND (("imdb_votes:read" < 0e0) OR ("imdb_votes:read" > 100000000e0)) THEN {"code": 'range', "path": ['IMDB Votes'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.

@@ -66,43 +66,46 @@ WITH
     CASE
       WHEN (("sex:raw" IN ('.')) IS NOT TRUE) AND ("sex:read" IN ('MALE', 'FEMALE')) THEN "sex:read"
     END AS "sex",
-    list_filter(CAST([
-      CASE
-        WHEN ("species:raw" IS NOT NULL) AND (("species:read" IN ('Adelie', 'Chinstrap', 'Gentoo')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Species'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "island:raw" IS NULL THEN {"code": 'missing', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("island:raw" IS NOT NULL) AND (("island:read" IN ('Biscoe', 'Dream', 'Torgersen')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("beak_length:raw" IS NOT NULL) AND ("beak_length:read" IS NULL) THEN {"code": 'type', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("beak_length:read" IS NOT NULL) AND (("beak_length:read" < 20e0) OR ("beak_length:read" > 80e0)) THEN {"code": 'range', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("beak_depth:raw" IS NOT NULL) AND ("beak_depth:read" IS NULL) THEN {"code": 'type', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("beak_depth:read" IS NOT NULL) AND (("beak_depth:read" < 5e0) OR ("beak_depth:read" > 40e0)) THEN {"code": 'range', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("flipper_length:raw" IS NOT NULL) AND ("flipper_length:read" IS NULL) THEN {"code": 'type', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("flipper_length:read" IS NOT NULL) AND (("flipper_length:read" < 100e0) OR ("flipper_length:read" > 300e0)) THEN {"code": 'range', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("body_mass:raw" IS NOT NULL) AND ("body_mass:read" IS NULL) THEN {"code": 'type', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("body_mass:read" IS NOT NULL) AND (("body_mass:read" < 1000e0) OR ("body_mass:read" > 10000e0)) THEN {"code": 'range', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN (("sex:raw" IS NOT NULL) AND (NOT ("sex:raw" IN ('.')))) AND (("sex:read" IN ('MALE', 'FEMALE')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Sex'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN (("species:raw" IS NOT NULL) AND (("species:read" IN ('Adelie', 'Chinstrap', 'Gentoo')) IS NOT TRUE)) OR ("island:raw" IS NULL) OR (("island:raw" IS NOT NULL) AND (("island:read" IN ('Biscoe', 'Dream', 'Torgersen')) IS NOT TRUE)) OR (("beak_length:raw" IS NOT NULL) AND ("beak_length:read" IS NULL)) OR (("beak_length:read" IS NOT NULL) AND (("beak_length:read" < 20e0) OR ("beak_length:read" > 80e0))) OR (("beak_depth:raw" IS NOT NULL) AND ("beak_depth:read" IS NULL)) OR (("beak_depth:read" IS NOT NULL) AND (("beak_depth:read" < 5e0) OR ("beak_depth:read" > 40e0))) OR (("flipper_length:raw" IS NOT NULL) AND ("flipper_length:read" IS NULL)) OR (("flipper_length:read" IS NOT NULL) AND (("flipper_length:read" < 100e0) OR ("flipper_length:read" > 300e0))) OR (("body_mass:raw" IS NOT NULL) AND ("body_mass:read" IS NULL)) OR (("body_mass:read" IS NOT NULL) AND (("body_mass:read" < 1000e0) OR ("body_mass:read" > 10000e0))) OR ((("sex:raw" IS NOT NULL) AND (NOT ("sex:raw" IN ('.')))) AND (("sex:read" IN ('MALE', 'FEMALE')) IS NOT TRUE)) THEN list_filter(CAST([
+        CASE
+          WHEN ("species:raw" IS NOT NULL) AND (("species:read" IN ('Adelie', 'Chinstrap', 'Gentoo')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Species'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "island:raw" IS NULL THEN {"code": 'missing', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("island:raw" IS NOT NULL) AND (("island:read" IN ('Biscoe', 'Dream', 'Torgersen')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Island'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("beak_length:raw" IS NOT NULL) AND ("beak_length:read" IS NULL) THEN {"code": 'type', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("beak_length:read" IS NOT NULL) AND (("beak_length:read" < 20e0) OR ("beak_length:read" > 80e0)) THEN {"code": 'range', "path": ['Beak Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("beak_depth:raw" IS NOT NULL) AND ("beak_depth:read" IS NULL) THEN {"code": 'type', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("beak_depth:read" IS NOT NULL) AND (("beak_depth:read" < 5e0) OR ("beak_depth:read" > 40e0)) THEN {"code": 'range', "path": ['Beak Depth (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("flipper_length:raw" IS NOT NULL) AND ("flipper_length:read" IS NULL) THEN {"code": 'type', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("flipper_length:read" IS NOT NULL) AND (("flipper_length:read" < 100e0) OR ("flipper_length:read" > 300e0)) THEN {"code": 'range', "path": ['Flipper Length (mm)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("body_mass:raw" IS NOT NULL) AND ("body_mass:read" IS NULL) THEN {"code": 'type', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("body_mass:read" IS NOT NULL) AND (("body_mass:read" < 1000e0) OR ("body_mass:read" > 10000e0)) THEN {"code": 'range', "path": ['Body Mass (g)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (("sex:raw" IS NOT NULL) AND (NOT ("sex:raw" IN ('.')))) AND (("sex:read" IN ('MALE', 'FEMALE')) IS NOT TRUE) THEN {"code": 'enum', "path": ['Sex'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.

@@ -164,55 +164,58 @@ WITH
     CASE
       WHEN "weather:read" IN ('drizzle', 'rain', 'sun', 'snow', 'fog') THEN "weather:read"
     END AS "weather",
-    list_filter(CAST([
-      CASE
-        WHEN "date_of_day:raw" IS NULL THEN {"code": 'missing', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("date_of_day:raw" IS NOT NULL) AND ("date_of_day:read" IS NULL) THEN {"code": 'type', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("date_of_day:read" IS NOT NULL) AND (("date_of_day:read" < 10957e0) OR ("date_of_day:read" > 47481e0)) THEN {"code": 'range', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "precipitation:raw" IS NULL THEN {"code": 'missing', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("precipitation:raw" IS NOT NULL) AND ("precipitation:read" IS NULL) THEN {"code": 'type', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("precipitation:read" IS NOT NULL) AND (("precipitation:read" < 0e0) OR ("precipitation:read" > 500e0)) THEN {"code": 'range', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "temp_max:raw" IS NULL THEN {"code": 'missing', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("temp_max:raw" IS NOT NULL) AND ("temp_max:read" IS NULL) THEN {"code": 'type', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("temp_max:read" IS NOT NULL) AND (("temp_max:read" < (-60e0)) OR ("temp_max:read" > 60e0)) THEN {"code": 'range', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "temp_min:raw" IS NULL THEN {"code": 'missing', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("temp_min:raw" IS NOT NULL) AND ("temp_min:read" IS NULL) THEN {"code": 'type', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("temp_min:read" IS NOT NULL) AND (("temp_min:read" < (-60e0)) OR ("temp_min:read" > 60e0)) THEN {"code": 'range', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "wind:raw" IS NULL THEN {"code": 'missing', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("wind:raw" IS NOT NULL) AND ("wind:read" IS NULL) THEN {"code": 'type', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("wind:read" IS NOT NULL) AND (("wind:read" < 0e0) OR ("wind:read" > 100e0)) THEN {"code": 'range', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("weather:raw" IS NOT NULL) AND (("weather:read" IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE) THEN {"code": 'enum', "path": ['weather'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("date_of_day:raw" IS NULL) OR (("date_of_day:raw" IS NOT NULL) AND ("date_of_day:read" IS NULL)) OR (("date_of_day:read" IS NOT NULL) AND (("date_of_day:read" < 10957e0) OR ("date_of_day:read" > 47481e0))) OR ("precipitation:raw" IS NULL) OR (("precipitation:raw" IS NOT NULL) AND ("precipitation:read" IS NULL)) OR (("precipitation:read" IS NOT NULL) AND (("precipitation:read" < 0e0) OR ("precipitation:read" > 500e0))) OR ("temp_max:raw" IS NULL) OR (("temp_max:raw" IS NOT NULL) AND ("temp_max:read" IS NULL)) OR (("temp_max:read" IS NOT NULL) AND (("temp_max:read" < (-60e0)) OR ("temp_max:read" > 60e0))) OR ("temp_min:raw" IS NULL) OR (("temp_min:raw" IS NOT NULL) AND ("temp_min:read" IS NULL)) OR (("temp_min:read" IS NOT NULL) AND (("temp_min:read" < (-60e0)) OR ("temp_min:read" > 60e0))) OR ("wind:raw" IS NULL) OR (("wind:raw" IS NOT NULL) AND ("wind:read" IS NULL)) OR (("wind:read" IS NOT NULL) AND (("wind:read" < 0e0) OR ("wind:read" > 100e0))) OR (("weather:raw" IS NOT NULL) AND (("weather:read" IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE)) THEN list_filter(CAST([
+        CASE
+          WHEN "date_of_day:raw" IS NULL THEN {"code": 'missing', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("date_of_day:raw" IS NOT NULL) AND ("date_of_day:read" IS NULL) THEN {"code": 'type', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("date_of_day:read" IS NOT NULL) AND (("date_of_day:read" < 10957e0) OR ("date_of_day:read" > 47481e0)) THEN {"code": 'range', "path": ['date'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "precipitation:raw" IS NULL THEN {"code": 'missing', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("precipitation:raw" IS NOT NULL) AND ("precipitation:read" IS NULL) THEN {"code": 'type', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("precipitation:read" IS NOT NULL) AND (("precipitation:read" < 0e0) OR ("precipitation:read" > 500e0)) THEN {"code": 'range', "path": ['precipitation'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "temp_max:raw" IS NULL THEN {"code": 'missing', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("temp_max:raw" IS NOT NULL) AND ("temp_max:read" IS NULL) THEN {"code": 'type', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("temp_max:read" IS NOT NULL) AND (("temp_max:read" < (-60e0)) OR ("temp_max:read" > 60e0)) THEN {"code": 'range', "path": ['temp_max'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "temp_min:raw" IS NULL THEN {"code": 'missing', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("temp_min:raw" IS NOT NULL) AND ("temp_min:read" IS NULL) THEN {"code": 'type', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("temp_min:read" IS NOT NULL) AND (("temp_min:read" < (-60e0)) OR ("temp_min:read" > 60e0)) THEN {"code": 'range', "path": ['temp_min'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "wind:raw" IS NULL THEN {"code": 'missing', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("wind:raw" IS NOT NULL) AND ("wind:read" IS NULL) THEN {"code": 'type', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("wind:read" IS NOT NULL) AND (("wind:read" < 0e0) OR ("wind:read" > 100e0)) THEN {"code": 'range', "path": ['wind'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("weather:raw" IS NOT NULL) AND (("weather:read" IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE) THEN {"code": 'enum', "path": ['weather'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row. min_below_max: temp_min <= temp_max.
@@ -220,10 +223,13 @@ WITH
   SELECT
     *,
     list_transform([CASE
-      WHEN len("featc:field_issues") = 0 THEN list_filter(CAST([
-        CASE
-          WHEN NOT ("temp_min" <= "temp_max") THEN {"code": 'constraint', "path": CAST([] AS VARCHAR[]), "name": 'min_below_max'}
-        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
+      WHEN len("featc:field_issues") = 0 THEN CASE
+        WHEN NOT ("temp_min" <= "temp_max") THEN list_filter(CAST([
+          CASE
+            WHEN NOT ("temp_min" <= "temp_max") THEN {"code": 'constraint', "path": CAST([] AS VARCHAR[]), "name": 'min_below_max'}
+          END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v2: v2 IS NOT NULL)
+        ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+      END
       ELSE "featc:field_issues"
     END], lambda v4: CASE
       WHEN len(v4) > 100 THEN list_concat(list_slice(v4, 1, 100), CAST([{"code": 'limit', "path": CAST([] AS VARCHAR[]), "name": CAST(NULL AS VARCHAR)}] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]))

@@ -61,39 +61,42 @@ WITH
     CASE
       WHEN `weather:read` IN ('drizzle', 'rain', 'sun', 'snow', 'fog') THEN `weather:read`
     END AS `weather`,
-    filter(CAST(array(CASE
-        WHEN `date_of_day:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`date_of_day:raw` IS NOT NULL) AND (`date_of_day:read` IS NULL) THEN named_struct('code', 'type', 'path', array('date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`date_of_day:read` IS NOT NULL) AND ((`date_of_day:read` < 10957e0) OR (`date_of_day:read` > 47481e0)) THEN named_struct('code', 'range', 'path', array('date'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `precipitation:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`precipitation:raw` IS NOT NULL) AND (`precipitation:read` IS NULL) THEN named_struct('code', 'type', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`precipitation:read` IS NOT NULL) AND ((`precipitation:read` < 0e0) OR (`precipitation:read` > 500e0)) THEN named_struct('code', 'range', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `temp_max:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`temp_max:raw` IS NOT NULL) AND (`temp_max:read` IS NULL) THEN named_struct('code', 'type', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`temp_max:read` IS NOT NULL) AND ((`temp_max:read` < (-60e0)) OR (`temp_max:read` > 60e0)) THEN named_struct('code', 'range', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `temp_min:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`temp_min:raw` IS NOT NULL) AND (`temp_min:read` IS NULL) THEN named_struct('code', 'type', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`temp_min:read` IS NOT NULL) AND ((`temp_min:read` < (-60e0)) OR (`temp_min:read` > 60e0)) THEN named_struct('code', 'range', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `wind:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('wind'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`wind:raw` IS NOT NULL) AND (`wind:read` IS NULL) THEN named_struct('code', 'type', 'path', array('wind'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`wind:read` IS NOT NULL) AND ((`wind:read` < 0e0) OR (`wind:read` > 100e0)) THEN named_struct('code', 'range', 'path', array('wind'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`weather:raw` IS NOT NULL) AND ((`weather:read` IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE) THEN named_struct('code', 'enum', 'path', array('weather'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`date_of_day:raw` IS NULL) OR ((`date_of_day:raw` IS NOT NULL) AND (`date_of_day:read` IS NULL)) OR ((`date_of_day:read` IS NOT NULL) AND ((`date_of_day:read` < 10957e0) OR (`date_of_day:read` > 47481e0))) OR (`precipitation:raw` IS NULL) OR ((`precipitation:raw` IS NOT NULL) AND (`precipitation:read` IS NULL)) OR ((`precipitation:read` IS NOT NULL) AND ((`precipitation:read` < 0e0) OR (`precipitation:read` > 500e0))) OR (`temp_max:raw` IS NULL) OR ((`temp_max:raw` IS NOT NULL) AND (`temp_max:read` IS NULL)) OR ((`temp_max:read` IS NOT NULL) AND ((`temp_max:read` < (-60e0)) OR (`temp_max:read` > 60e0))) OR (`temp_min:raw` IS NULL) OR ((`temp_min:raw` IS NOT NULL) AND (`temp_min:read` IS NULL)) OR ((`temp_min:read` IS NOT NULL) AND ((`temp_min:read` < (-60e0)) OR (`temp_min:read` > 60e0))) OR (`wind:raw` IS NULL) OR ((`wind:raw` IS NOT NULL) AND (`wind:read` IS NULL)) OR ((`wind:read` IS NOT NULL) AND ((`wind:read` < 0e0) OR (`wind:read` > 100e0))) OR ((`weather:raw` IS NOT NULL) AND ((`weather:read` IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE)) THEN filter(CAST(array(CASE
+          WHEN `date_of_day:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`date_of_day:raw` IS NOT NULL) AND (`date_of_day:read` IS NULL) THEN named_struct('code', 'type', 'path', array('date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`date_of_day:read` IS NOT NULL) AND ((`date_of_day:read` < 10957e0) OR (`date_of_day:read` > 47481e0)) THEN named_struct('code', 'range', 'path', array('date'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `precipitation:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`precipitation:raw` IS NOT NULL) AND (`precipitation:read` IS NULL) THEN named_struct('code', 'type', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`precipitation:read` IS NOT NULL) AND ((`precipitation:read` < 0e0) OR (`precipitation:read` > 500e0)) THEN named_struct('code', 'range', 'path', array('precipitation'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `temp_max:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`temp_max:raw` IS NOT NULL) AND (`temp_max:read` IS NULL) THEN named_struct('code', 'type', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`temp_max:read` IS NOT NULL) AND ((`temp_max:read` < (-60e0)) OR (`temp_max:read` > 60e0)) THEN named_struct('code', 'range', 'path', array('temp_max'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `temp_min:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`temp_min:raw` IS NOT NULL) AND (`temp_min:read` IS NULL) THEN named_struct('code', 'type', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`temp_min:read` IS NOT NULL) AND ((`temp_min:read` < (-60e0)) OR (`temp_min:read` > 60e0)) THEN named_struct('code', 'range', 'path', array('temp_min'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `wind:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('wind'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`wind:raw` IS NOT NULL) AND (`wind:read` IS NULL) THEN named_struct('code', 'type', 'path', array('wind'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`wind:read` IS NOT NULL) AND ((`wind:read` < 0e0) OR (`wind:read` > 100e0)) THEN named_struct('code', 'range', 'path', array('wind'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`weather:raw` IS NOT NULL) AND ((`weather:read` IN ('drizzle', 'rain', 'sun', 'snow', 'fog')) IS NOT TRUE) THEN named_struct('code', 'enum', 'path', array('weather'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row. min_below_max: temp_min <= temp_max.
@@ -101,9 +104,12 @@ WITH
   SELECT
     *,
     transform(array(CASE
-      WHEN array_size(`featc:field_issues`) = 0 THEN filter(CAST(array(CASE
-          WHEN NOT (`temp_min` <= `temp_max`) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'min_below_max')
-        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+      WHEN array_size(`featc:field_issues`) = 0 THEN CASE
+        WHEN NOT (`temp_min` <= `temp_max`) THEN filter(CAST(array(CASE
+            WHEN NOT (`temp_min` <= `temp_max`) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'min_below_max')
+          END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+        ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+      END
       ELSE `featc:field_issues`
     END), v4 -> CASE
       WHEN array_size(v4) > 100 THEN concat(slice(v4, 1, CASE WHEN 100 >= 1 THEN 100 - 1 + 1 ELSE 0 END), CAST(array(named_struct('code', 'limit', 'path', CAST(array() AS ARRAY<STRING>), 'name', CAST(NULL AS STRING))) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>))

@@ -96,35 +96,33 @@ WITH
     CAST("body:raw" AS VARCHAR) AS "body:read",
     CAST("product:raw" AS VARCHAR) AS "product:read",
     CAST("plan:raw" AS VARCHAR) AS "plan:read",
-    list_transform("tags:raw", lambda v1, v2: list_transform([{"p0": CAST(v1 AS VARCHAR)}], lambda v3: {"v": v3.p0, "issues": list_filter(CAST([
-      CASE
-        WHEN v1 IS NULL THEN {"code": 'missing', "path": ['tags', CAST(v2 - 1 AS VARCHAR)], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v5: v5 IS NOT NULL)})[1]) AS "tags:read",
+    list_transform("tags:raw", lambda v1, v2: list_transform([{"p0": CAST(v1 AS VARCHAR)}], lambda v3: {"v": v3.p0, "issues": CASE
+      WHEN v1 IS NULL THEN list_filter(CAST([
+        CASE
+          WHEN v1 IS NULL THEN {"code": 'missing', "path": ['tags', CAST(v2 - 1 AS VARCHAR)], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v5: v5 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END})[1]) AS "tags:read",
     CAST("labels_text:raw" AS VARCHAR) AS "labels_text:read",
-    list_transform("attachments:raw", lambda v6, v7: list_transform([{"p0": CASE WHEN v6 IS NOT NULL THEN TRUE END, "p1": CAST(v6."name" AS VARCHAR), "p2": featc_whole(CAST(v6."bytes" AS DOUBLE))}], lambda v8: {"v": CASE WHEN v8.p0 IS NOT NULL THEN {"name": v8.p1, "bytes": v8.p2} END, "issues": list_filter(CAST([
-      CASE
-        WHEN v6 IS NULL THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR)], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN v6."name" IS NULL THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
-        END
-      END,
-      CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)) THEN {"code": 'length', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
-        END
-      END,
-      CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v6."bytes" IS NOT NULL) AND (v8.p2 IS NULL) THEN {"code": 'type', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
-        END
-      END,
-      CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)) THEN {"code": 'range', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
-        END
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v10: v10 IS NOT NULL)})[1]) AS "attachments:read",
+    list_transform("attachments:raw", lambda v6, v7: list_transform([{"p0": CASE WHEN v6 IS NOT NULL THEN TRUE END, "p1": CAST(v6."name" AS VARCHAR), "p2": featc_whole(CAST(v6."bytes" AS DOUBLE))}], lambda v8: {"v": CASE WHEN v8.p0 IS NOT NULL THEN {"name": v8.p1, "bytes": v8.p2} END, "issues": CASE
+      WHEN (v6 IS NULL) OR ((v6 IS NOT NULL) AND (v6."name" IS NULL)) OR ((v6 IS NOT NULL) AND ((v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)))) OR ((v6 IS NOT NULL) AND ((v6."bytes" IS NOT NULL) AND (v8.p2 IS NULL))) OR ((v6 IS NOT NULL) AND ((v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)))) THEN list_filter(CAST([
+        CASE
+          WHEN v6 IS NULL THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR)], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (v6 IS NOT NULL) AND (v6."name" IS NULL) THEN {"code": 'missing', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (v6 IS NOT NULL) AND ((v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0))) THEN {"code": 'length', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'name'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (v6 IS NOT NULL) AND ((v6."bytes" IS NOT NULL) AND (v8.p2 IS NULL)) THEN {"code": 'type', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (v6 IS NOT NULL) AND ((v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0))) THEN {"code": 'range', "path": ['attachments', CAST(v7 - 1 AS VARCHAR), 'bytes'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v10: v10 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END})[1]) AS "attachments:read",
     CAST("team:raw" AS VARCHAR) AS "team:read"
   FROM raw
 ),

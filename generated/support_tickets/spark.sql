@@ -51,29 +51,27 @@ WITH
     CAST(`body:raw` AS STRING) AS `body:read`,
     CAST(`product:raw` AS STRING) AS `product:read`,
     CAST(`plan:raw` AS STRING) AS `plan:read`,
-    transform(`tags:raw`, (v1, v2_from_0) -> transform(array(v2_from_0 + 1), v2 -> transform(array(named_struct('p0', CAST(v1 AS STRING))), v3 -> named_struct('v', v3.p0, 'issues', filter(CAST(array(CASE
-        WHEN v1 IS NULL THEN named_struct('code', 'missing', 'path', array('tags', CAST(v2 - 1 AS STRING)), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v5 -> v5 IS NOT NULL)))[0])[0]) AS `tags:read`,
+    transform(`tags:raw`, (v1, v2_from_0) -> transform(array(v2_from_0 + 1), v2 -> transform(array(named_struct('p0', CAST(v1 AS STRING))), v3 -> named_struct('v', v3.p0, 'issues', CASE
+      WHEN v1 IS NULL THEN filter(CAST(array(CASE
+          WHEN v1 IS NULL THEN named_struct('code', 'missing', 'path', array('tags', CAST(v2 - 1 AS STRING)), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v5 -> v5 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END))[0])[0]) AS `tags:read`,
     CAST(`labels_text:raw` AS STRING) AS `labels_text:read`,
-    transform(`attachments:raw`, (v6, v7_from_0) -> transform(array(v7_from_0 + 1), v7 -> transform(array(named_struct('p0', CASE WHEN v6 IS NOT NULL THEN TRUE END, 'p1', CAST(v6.`name` AS STRING), 'p2', (transform(array(CAST(v6.`bytes` AS DOUBLE)), v30 -> CASE WHEN abs(v30) <= 9007199254740991e0 AND v30 = (CASE WHEN abs(v30) < 4503599627370496e0 THEN CAST(CAST(CASE WHEN abs(v30) < 4503599627370496e0 THEN v30 END AS BIGINT) AS DOUBLE) ELSE v30 END) THEN v30 END)[0]))), v8 -> named_struct('v', CASE WHEN v8.p0 IS NOT NULL THEN named_struct('name', v8.p1, 'bytes', v8.p2) END, 'issues', filter(CAST(array(CASE
-        WHEN v6 IS NULL THEN named_struct('code', 'missing', 'path', array('attachments', CAST(v7 - 1 AS STRING)), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN v6.`name` IS NULL THEN named_struct('code', 'missing', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'name'), 'name', CAST(NULL AS STRING))
-        END
-      END, CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)) THEN named_struct('code', 'length', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'name'), 'name', CAST(NULL AS STRING))
-        END
-      END, CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v6.`bytes` IS NOT NULL) AND (v8.p2 IS NULL) THEN named_struct('code', 'type', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'bytes'), 'name', CAST(NULL AS STRING))
-        END
-      END, CASE
-        WHEN v6 IS NOT NULL THEN CASE
-          WHEN (v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)) THEN named_struct('code', 'range', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'bytes'), 'name', CAST(NULL AS STRING))
-        END
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v10 -> v10 IS NOT NULL)))[0])[0]) AS `attachments:read`,
+    transform(`attachments:raw`, (v6, v7_from_0) -> transform(array(v7_from_0 + 1), v7 -> transform(array(named_struct('p0', CASE WHEN v6 IS NOT NULL THEN TRUE END, 'p1', CAST(v6.`name` AS STRING), 'p2', (transform(array(CAST(v6.`bytes` AS DOUBLE)), v30 -> CASE WHEN abs(v30) <= 9007199254740991e0 AND v30 = (CASE WHEN abs(v30) < 4503599627370496e0 THEN CAST(CAST(CASE WHEN abs(v30) < 4503599627370496e0 THEN v30 END AS BIGINT) AS DOUBLE) ELSE v30 END) THEN v30 END)[0]))), v8 -> named_struct('v', CASE WHEN v8.p0 IS NOT NULL THEN named_struct('name', v8.p1, 'bytes', v8.p2) END, 'issues', CASE
+      WHEN (v6 IS NULL) OR ((v6 IS NOT NULL) AND (v6.`name` IS NULL)) OR ((v6 IS NOT NULL) AND ((v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0)))) OR ((v6 IS NOT NULL) AND ((v6.`bytes` IS NOT NULL) AND (v8.p2 IS NULL))) OR ((v6 IS NOT NULL) AND ((v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0)))) THEN filter(CAST(array(CASE
+          WHEN v6 IS NULL THEN named_struct('code', 'missing', 'path', array('attachments', CAST(v7 - 1 AS STRING)), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (v6 IS NOT NULL) AND (v6.`name` IS NULL) THEN named_struct('code', 'missing', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'name'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (v6 IS NOT NULL) AND ((v8.p1 IS NOT NULL) AND ((length(v8.p1) < 1e0) OR (length(v8.p1) > 200e0))) THEN named_struct('code', 'length', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'name'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (v6 IS NOT NULL) AND ((v6.`bytes` IS NOT NULL) AND (v8.p2 IS NULL)) THEN named_struct('code', 'type', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'bytes'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (v6 IS NOT NULL) AND ((v8.p2 IS NOT NULL) AND ((v8.p2 < 0e0) OR (v8.p2 > 1000000000e0))) THEN named_struct('code', 'range', 'path', array('attachments', CAST(v7 - 1 AS STRING), 'bytes'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v10 -> v10 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END))[0])[0]) AS `attachments:read`,
     CAST(`team:raw` AS STRING) AS `team:read`
   FROM raw
 ),

@@ -1,14 +1,14 @@
 import type { IssueCode } from "@featc/runtime";
 import type { Dialect } from "./dialect.js";
-import { atom, cases, textLiteral } from "./sql-text.js";
-import type { Sql } from "./sql-text.js";
+import { atom, textLiteral } from "./sql-text.js";
+import type { Arm, Sql } from "./sql-text.js";
 
 /** Where a value stands: names of fields, and positions in lists as the text of a number. */
 export type PathSql = readonly Sql[];
 
-/** One thing that is wrong, as the validator in TypeScript reports it; NULL where the condition does not hold. */
-export function issueWhen(when: Sql, code: IssueCode, path: PathSql, dialect: Dialect): Sql {
-  return cases([{ when, value: issueOf(code, path, dialect) }]);
+/** One thing that is wrong where the condition holds, as the validator in TypeScript reports it. */
+export function issueWhen(when: Sql, code: IssueCode, path: PathSql, dialect: Dialect): Arm {
+  return { when, value: issueOf(code, path, dialect) };
 }
 
 export function issueOf(code: IssueCode, path: PathSql, dialect: Dialect, name?: string): Sql {

@@ -24,7 +24,7 @@ import {
   suffix,
   textLiteral,
 } from "./sql-text.js";
-import type { Sql } from "./sql-text.js";
+import type { Arm, Sql } from "./sql-text.js";
 import { enginePattern } from "./text-lowering.js";
 
 /** One scalar, list or record on the way from its column to its value and to what is wrong with it. */
@@ -36,8 +36,8 @@ export interface FieldReading {
   readonly typed: Sql;
   /** Of a record only whether it is there. */
   readonly value: (typed: Sql) => Sql;
-  /** Each an issue or NULL, in the order of the validator. */
-  readonly issues: (typed: Sql) => readonly Sql[];
+  /** In the order of the validator. */
+  readonly issues: (typed: Sql) => readonly Arm[];
   /** Each a list of issues or NULL: of the elements of a list. */
   readonly inner: (typed: Sql) => readonly Sql[];
 }
@@ -89,7 +89,9 @@ function withinRecord(reading: FieldReading, record: Sql): FieldReading {
   return {
     ...reading,
     issues: (typed) =>
-      reading.issues(typed).map((issue) => cases([{ when: isThere, value: issue }])),
+      reading
+        .issues(typed)
+        .map(({ when, value }) => ({ when: conjunction([isThere, when]), value })),
   };
 }
 
@@ -99,7 +101,7 @@ function readOne(
   field: FieldContract,
   raw: Sql,
   path: PathSql,
-  required: readonly Sql[],
+  required: readonly Arm[],
   file: SqlFile,
 ): Parts {
   const { type, invalid, range, outside } = field;
@@ -155,8 +157,8 @@ function readOne(
       ? inside
       : cases([{ when: infix(sentinel, "IS NOT", sqlTrue), value: inside }]);
   };
-  const issues = (typed: Sql): readonly Sql[] => {
-    const when = (condition: Sql, code: Parameters<typeof issueWhen>[1]): Sql =>
+  const issues = (typed: Sql): readonly Arm[] => {
+    const when = (condition: Sql, code: Parameters<typeof issueWhen>[1]): Arm =>
       issueWhen(condition, code, path, file.dialect);
     const good = conjunction([...(sentinel === undefined ? [] : [isSent]), isRead(typed)]);
     return [
@@ -226,7 +228,7 @@ function readList(
   field: FieldContract,
   raw: Sql,
   path: PathSql,
-  required: readonly Sql[],
+  required: readonly Arm[],
   file: SqlFile,
 ): Parts {
   const { dialect } = file;
@@ -287,16 +289,19 @@ export function valueOf(
 
 /** All issues of a row or an element as one list. */
 export function allIssues(
-  issues: readonly Sql[],
+  issues: readonly Arm[],
   lists: readonly Sql[],
   { dialect, fresh }: SqlFile,
 ): Sql {
   const type = dialect.types.list(issueType(dialect));
   const name = fresh();
   const present = (list: string): string => dialect.filter(list, name, `${name} IS NOT NULL`);
-  const items = issues.map(({ text }) => `\n${indented(text)}`);
+  const items = issues.map((issue) => `\n${indented(cases([issue]).text)}`);
   const own = `CAST(${dialect.list(items).replaceAll(", \n", ",\n")} AS ${type})`;
-  if (lists.length === 0) return atom(present(own));
+  const none = cast(atom(dialect.list([])), type);
+  // Most rows have none: a list of issues that are NULL would cost more than all else of them.
+  const some = { when: disjunction(issues.map(({ when }) => when)), value: atom(present(own)) };
+  if (lists.length === 0) return issues.length === 0 ? none : cases([some], none);
   const all = dialect.list([own, ...lists.map(({ text }) => text)]);
   return atom(present(`flatten(${dialect.filter(all, name, `${name} IS NOT NULL`)})`));
 }

@@ -87,12 +87,10 @@ function issuesOf(readings: readonly FieldReading[], moment: boolean, file: SqlF
   const typed = (reading: FieldReading): Sql => column(typedOf(reading.name));
   const noMoment = moment
     ? [
-        cases([
-          {
-            when: infix(column(own.asOf), "IS", plain("NULL")),
-            value: issueOf("missing", [textLiteral(asOfColumn)], file.dialect),
-          },
-        ]),
+        {
+          when: infix(column(own.asOf), "IS", plain("NULL")),
+          value: issueOf("missing", [textLiteral(asOfColumn)], file.dialect),
+        },
       ]
     : [];
   return allIssues(
@@ -118,9 +116,10 @@ function checkedStage(program: Program, file: SqlFile): Stage {
   const fields = column(fieldIssues);
   const isSound = infix(call("len", fields), "=", plain("0"));
   const broken = allIssues(
-    rejecting.map(({ name, when }) =>
-      cases([{ when, value: issueOf("constraint", [], dialect, name) }]),
-    ),
+    rejecting.map(({ name, when }) => ({
+      when,
+      value: issueOf("constraint", [], dialect, name),
+    })),
     [],
     file,
   );
