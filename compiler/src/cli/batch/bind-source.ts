@@ -2,7 +2,7 @@ import { spanOf } from "../../base/source.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../../diagnostics/registry.js";
 import { nearest } from "../../diagnostics/suggest.js";
-import { columnType } from "../../emit/sql/sql-module.js";
+import { columnType, momentColumn } from "../../emit/sql/sql-module.js";
 import { identifier, textLiteral } from "../../emit/sql/sql-text.js";
 import type { FieldContract } from "../../ir/program.js";
 import { DataError, Interrupted, UsageError } from "../failures.js";
@@ -87,8 +87,28 @@ export function boundColumns(
     diagnostics.push(...unknownColumns(names, source, file));
   }
   if (diagnostics.length > 0) throw new DataError(diagnostics);
-  const extra = (source.extra ?? []).map(([name, value]) => `${value} AS ${identifier(name)}`);
+  const moments = momentsOf(found, source).map((field): readonly [string, string] => [
+    momentColumn(field.key),
+    notation.moment(identifier(field.key)),
+  ]);
+  const extra = [...(source.extra ?? []), ...moments].map(
+    ([name, value]) => `${value} AS ${identifier(name)}`,
+  );
   return [...columns, ...extra];
+}
+
+/** Fields whose columns have timestamps, which the generated query can read as they are. */
+export function momentsOf(
+  { columns }: SourceColumns,
+  { shape, keepsCells }: BoundSource,
+): readonly FieldContract[] {
+  if (keepsCells === true) return [];
+  return shape.fields.filter(({ type, format, missingValues, key }) => {
+    if (type.kind !== "timestamp" || format.kind !== "json" || missingValues.length > 0)
+      return false;
+    const kind = columns.find(({ name }) => name === key)?.type.kind;
+    return kind === "timestamp" || kind === "date";
+  });
 }
 
 function aliased(value: string, field: FieldContract): string {

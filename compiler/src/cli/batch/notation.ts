@@ -8,6 +8,8 @@ export interface Notation {
   readonly dialect: Dialect;
   /** A timestamp as RFC 3339 writes it, finer than the milliseconds that the contract keeps. */
   readonly instantText: (timestamp: string) => string;
+  /** A column of timestamps or dates as a timestamp in UTC; what is none is after the year 9999. */
+  readonly moment: (value: string) => string;
   /** Days since 1970 of a date, as a double. */
   readonly days: (date: string) => string;
   /** An expression that ends the run. */
@@ -21,6 +23,8 @@ export const duckdbNotation: Notation = {
   engine: "DuckDB",
   dialect: duckdb,
   instantText: (timestamp) => `strftime(${timestamp}, '%Y-%m-%dT%H:%M:%S.%fZ')`,
+  moment: (value) =>
+    `CASE WHEN isfinite(CAST(${value} AS TIMESTAMP)) THEN CAST(${value} AS TIMESTAMP) WHEN ${value} IS NOT NULL THEN TIMESTAMP '20000-01-01 00:00:00' END`,
   days: (date) => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`,
   fail: (message) => `error(${message})`,
   eachOf: (list) => `unnest(${list})`,
@@ -31,6 +35,7 @@ export const sparkNotation: Notation = {
   engine: "Spark",
   dialect: spark,
   instantText: (timestamp) => `date_format(${timestamp}, 'yyyy-MM-dd''T''HH:mm:ss.SSSSSS''Z''')`,
+  moment: (value) => `CAST(${value} AS TIMESTAMP)`,
   days: (date) => `CAST(unix_date(${date}) AS DOUBLE)`,
   fail: (message) => `raise_error(${message})`,
   eachOf: (list) => `explode(${list})`,

@@ -14,7 +14,7 @@ import { relatedFiles } from "../run/read-related.js";
 import { inputShape, sourceShape } from "../run/record-shape.js";
 import type { SpecModule } from "../run/spec-module.js";
 import type { World } from "../world.js";
-import { bindSource } from "./bind-source.js";
+import { bindSource, momentsOf } from "./bind-source.js";
 import type { BoundSource } from "./bind-source.js";
 import { checkEngine, duckdbTable } from "./check-engine.js";
 import { openSession } from "./session.js";
@@ -57,8 +57,12 @@ export async function prepareBatch(
       for (const table of tables) await session.query(duckdbTable(table));
       await session.query(sql);
     });
-    for (const source of sources) await bindSource(session.query, source);
-    await session.query(sql);
+    const moments = new Map<string, ReadonlySet<string>>();
+    for (const source of sources) {
+      const found = await bindSource(session.query, source);
+      moments.set(source.table, new Set(momentsOf(found, source).map(({ key }) => key)));
+    }
+    await session.query(sqlModule(counted, facts, duckdb, moments).text);
     return { session, compiled, counted, module, asOf };
   } catch (error) {
     session.end();

@@ -4,12 +4,13 @@ import { spark } from "../../emit/sql/spark.js";
 import { sqlModule, viewName } from "../../emit/sql/sql-module.js";
 import { identifier } from "../../emit/sql/sql-text.js";
 import type { BoundSource } from "../batch/bind-source.js";
-import { boundColumns, firstParagraph } from "../batch/bind-source.js";
+import { boundColumns, firstParagraph, momentsOf } from "../batch/bind-source.js";
 import { batchSummary } from "../batch/batch-summary.js";
 import { checkEngine } from "../batch/check-engine.js";
 import { sparkNotation } from "../batch/notation.js";
 import { pathOf, requireMomentOfColumn, requireSql, sourcesOf } from "../batch/prepare-batch.js";
 import { showRejects } from "../batch/write-rejects.js";
+import type { SourceColumns } from "../engine/source-file.js";
 import { cacheFolder } from "../cache/cache-folder.js";
 import { exitCode } from "../exit-codes.js";
 import type { ExitCode } from "../exit-codes.js";
@@ -56,8 +57,12 @@ export async function runOnSpark(world: World, spec: string, flags: RunFlags): P
       for (const table of tables) await client.call(tableCommand(table));
       await runStatements(client, sql);
     });
-    for (const source of sources) await bind(client, source, flags);
-    await runStatements(client, sql);
+    const moments = new Map<string, ReadonlySet<string>>();
+    for (const source of sources) {
+      const found = await bind(client, source, flags);
+      moments.set(source.table, new Set(momentsOf(found, source).map(({ key }) => key)));
+    }
+    await runStatements(client, sqlModule(counted, facts, spark, moments).text);
     const features = viewName(counted, "features");
     if (flags.explainPlan === true) {
       const rows = await session.query(`EXPLAIN FORMATTED SELECT * FROM ${features}`);
@@ -154,7 +159,11 @@ function settingsOf(given: readonly string[], isTerminal: boolean): Record<strin
 }
 
 /** Makes the view that the generated query reads of a file. */
-async function bind(client: SparkClient, source: BoundSource, flags: RunFlags): Promise<void> {
+async function bind(
+  client: SparkClient,
+  source: BoundSource,
+  flags: RunFlags,
+): Promise<SourceColumns> {
   const isInput = source.table === "input";
   const kind = kindOf(source);
   const relation = `featc:file ${source.table}`;
@@ -186,6 +195,7 @@ async function bind(client: SparkClient, source: BoundSource, flags: RunFlags): 
   await sparkQueries(client).query(
     `CREATE OR REPLACE TEMP VIEW ${identifier(source.table)} AS SELECT ${[...columns, identifier("featc_row")].join(", ")} FROM ${found.relation}`,
   );
+  return found;
 }
 
 function kindOf({ path, shown }: BoundSource): ".parquet" | ".csv" | ".tsv" {

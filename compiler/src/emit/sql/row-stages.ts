@@ -4,6 +4,7 @@ import { issueOf, issueType } from "./issue.js";
 import { namesOf, own, rawOf, typedOf } from "./names.js";
 import { allIssues, readField } from "./read-field.js";
 import type { FieldReading } from "./read-field.js";
+import { columnOf, fromMoment, millisecondsOf } from "./moment-column.js";
 import { rowNumber } from "./row-number.js";
 import type { Scope, SqlFile } from "./scope.js";
 import { atom, call, cases, column, infix, plain, prefix, textLiteral } from "./sql-text.js";
@@ -29,9 +30,11 @@ export function readsMoment(program: Program): boolean {
 
 /** From the columns of the table to checked fields. */
 export function rowStages(program: Program, file: SqlFile): readonly Stage[] {
-  const readings = program.input.flatMap((field) =>
-    readField(asLabel(field, program), column(rawOf(field.name)), [textLiteral(field.key)], file),
-  );
+  const readings = program.input.flatMap((field) => {
+    const raw = column(rawOf(field.name));
+    const read = readField(asLabel(field, program), raw, [textLiteral(field.key)], file);
+    return fromMoment(read, raw, field, inputTable, file);
+  });
   const moment = readsMoment(program);
   return [
     {
@@ -41,8 +44,11 @@ export function rowStages(program: Program, file: SqlFile): readonly Stage[] {
       comment: "The columns of the table, by their names in the spec.",
       columns: [
         { name: own.row, value: rowNumber(file) },
-        ...(moment ? [{ name: own.asOf, value: momentOf(column(asOfColumn)) }] : []),
-        ...program.input.map(({ name, key }) => ({ name: rawOf(name), value: column(key) })),
+        ...(moment ? [{ name: own.asOf, value: millisecondsOf(column(asOfColumn)) }] : []),
+        ...program.input.map((field) => ({
+          name: rawOf(field.name),
+          value: columnOf(field, inputTable, file),
+        })),
       ],
     },
     {
@@ -72,16 +78,6 @@ export function rowStages(program: Program, file: SqlFile): readonly Stage[] {
 }
 
 const fieldIssues = "featc:field_issues";
-
-/** Milliseconds of a column of timestamps, floored: what is before 1970 must not round up. */
-function momentOf(timestamp: Sql): Sql {
-  return call(
-    "featc_timestamp_in_range",
-    atom(
-      `CAST((epoch_us(${timestamp.text}) - ((epoch_us(${timestamp.text}) % 1000) + 1000) % 1000) // 1000 AS DOUBLE)`,
-    ),
-  );
-}
 
 function issuesOf(readings: readonly FieldReading[], moment: boolean, file: SqlFile): Sql {
   const typed = (reading: FieldReading): Sql => column(typedOf(reading.name));

@@ -18,6 +18,8 @@ export interface Names {
 export interface SqlFile {
   readonly dialect: Dialect;
   readonly facts: Facts;
+  /** Columns beside those of the fields, with timestamps in place of their texts. */
+  readonly moments: MomentColumns;
   /** Why there is no SQL for the spec; the first are shown. */
   readonly refusals: Set<string>;
   /** A name that no column has. */
@@ -25,6 +27,9 @@ export interface SqlFile {
   /** The macro with the offsets of a zone. */
   readonly zone: (zone: string) => ZoneMacros;
 }
+
+/** Keys of fields by the name of their table. */
+export type MomentColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface ZoneMacros {
   /** Milliseconds east of UTC at an instant. */

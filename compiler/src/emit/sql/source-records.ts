@@ -4,6 +4,7 @@ import { fieldOf } from "./field-of.js";
 import { rawOf, typedOf } from "./names.js";
 import { allIssues, readField, valueOf } from "./read-field.js";
 import type { FieldReading } from "./read-field.js";
+import { columnOf, fromMoment } from "./moment-column.js";
 import { rowNumber } from "./row-number.js";
 import type { SqlFile } from "./scope.js";
 import { atom, cases, column, identifier, plain, textLiteral } from "./sql-text.js";
@@ -27,14 +28,11 @@ export function fieldNamed({ name, fields }: TableSource, wanted: string): Field
 
 /** From the columns of a source's table to records with their key, their values and what is wrong with them. */
 export function recordStages(source: TableSource, file: SqlFile): readonly Stage[] {
-  const readings = source.fields.map((field) =>
-    readField(
-      field,
-      column(rawOf(field.name)),
-      [textLiteral(source.name), textLiteral(field.key)],
-      file,
-    ),
-  );
+  const readings = source.fields.map((field) => {
+    const raw = column(rawOf(field.name));
+    const read = readField(field, raw, [textLiteral(source.name), textLiteral(field.key)], file);
+    return fromMoment(read, raw, field, source.data, file);
+  });
   const all = readings.flat();
   const key = readings[source.fields.indexOf(fieldNamed(source, source.key))] ?? [];
   return [
@@ -45,7 +43,10 @@ export function recordStages(source: TableSource, file: SqlFile): readonly Stage
       comment: `The columns of the records of ${source.name}.`,
       columns: [
         { name: record.line, value: rowNumber(file) },
-        ...source.fields.map(({ name, key: of }) => ({ name: rawOf(name), value: column(of) })),
+        ...source.fields.map((field) => ({
+          name: rawOf(field.name),
+          value: columnOf(field, source.data, file),
+        })),
       ],
     },
     {

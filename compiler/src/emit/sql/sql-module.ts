@@ -9,7 +9,8 @@ import { own } from "./names.js";
 import { featureColumns, matrixColumns } from "./output-columns.js";
 import { columnKind } from "./read-scalar.js";
 import { asOfColumn, inputTable, readsMoment, rowStages } from "./row-stages.js";
-import type { SqlFile } from "./scope.js";
+import { momentColumn } from "./moment-column.js";
+import type { MomentColumns, SqlFile } from "./scope.js";
 import { column, identifier } from "./sql-text.js";
 import { comment, selectText, withStages } from "./stage.js";
 import { stepStages } from "./step-stages.js";
@@ -17,11 +18,17 @@ import { sourceProblems, sourceStages, sourceTables } from "./source-stages.js";
 import { ZoneRegistry } from "./zone-macros.js";
 
 /** The features of a spec as SQL, or, where an engine cannot give the same bits, the reasons. */
-export function sqlModule(program: Program, facts: Facts, dialect: Dialect): EmittedFile {
+export function sqlModule(
+  program: Program,
+  facts: Facts,
+  dialect: Dialect,
+  moments: MomentColumns = new Map(),
+): EmittedFile {
   const zones = new ZoneRegistry(dialect);
   const file: SqlFile = {
     dialect,
     facts,
+    moments,
     refusals: new Set([...nameProblems(program, dialect), ...sourceProblems(program)]),
     fresh: freshNames(program),
     zone: (zone) => zones.of(zone),
@@ -65,7 +72,8 @@ function functionTexts(
   return [...(macros.some(isOfFdlibm) ? [fdlibmNotice] : []), ...macros, ...clocks];
 }
 
-export { asOfColumn };
+export { asOfColumn, momentColumn };
+export type { MomentColumns };
 
 function viewsOf(program: Program, file: SqlFile): readonly string[] {
   const { dialect } = file;
