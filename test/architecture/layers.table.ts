@@ -28,7 +28,7 @@ export const layers = {
   units: ["base", "diagnostics", "types", "functions", "ir"],
   analyse: ["base", "types", "functions", "ir"],
   interpret: ["base", "pattern", "types", "functions", "ir"],
-  stages: ["ir"],
+  stages: ["base", "types", "ir"],
   optimise: ["types", "ir", "interpret"],
   prove: ["diagnostics", "pattern", "types", "ir", "interpret"],
   mutants: ["base", "spec", "types", "functions", "ir"],
