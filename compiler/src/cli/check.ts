@@ -54,12 +54,8 @@ async function checkOnce(
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const failed = hasErrors(diagnostics);
   if (flags.stages === true) {
-    const { inferStages } = await import("../stages/infer-stages.js");
-    const { printStages, stagesJson } = await import("./check/stages.js");
-    const stages = results.map(({ program }, i) => ({
-      spec: paths[i] ?? "",
-      stages: program === undefined ? [] : inferStages(program),
-    }));
+    const { printStages, specStages, stagesJson } = await import("./check/stages.js");
+    const stages = results.map((result, i) => specStages(paths[i] ?? "", result));
     if (flags.json !== true || failed) await reportDiagnostics(world, diagnostics);
     world.stdout.write(flags.json === true ? stagesJson(stages) : printStages(stages));
   } else if (flags.proofs === true || flags.trace === true) {

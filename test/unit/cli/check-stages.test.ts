@@ -36,6 +36,9 @@ describe("featc check --stages", () => {
       "large feature request amount",
       "share feature mixed cards card amount",
       "1 batch, 1 request, 1 mixed",
+      "computed before the request:",
+      " limit cards.limit",
+      " share_part cards.limit",
       "",
     ]);
   });
@@ -50,6 +53,11 @@ describe("featc check --stages", () => {
     expect(specs[0]).toMatchObject({
       spec: "s.feat.yaml",
       totals: { batch: 1, request: 1, mixed: 1 },
+      stored: [
+        { name: "limit", formula: "cards.limit" },
+        { name: "share_part", formula: "cards.limit" },
+      ],
+      readByRequest: [],
     });
     expect(specs[0]?.stages[2]).toEqual({
       step: "share",
@@ -59,6 +67,15 @@ describe("featc check --stages", () => {
       entity: ["card"],
       fields: ["amount"],
     });
+  });
+
+  it("splits no spec with errors", async () => {
+    const cwd = project();
+    writeFiles(cwd, { "s.feat.yaml": spec.replace("amount > 50", "amont > 50") });
+    const { code, stdout } = await callCli(["check", "s.feat.yaml", "--stages"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain("limit  feature  batch");
+    expect(stdout).not.toContain("computed before the request");
   });
 
   it("is not combined with the proofs", async () => {
