@@ -192,3 +192,10 @@ export {
   scannedKeys,
   type ScannedKeys,
 } from "./scan/scanned-keys.js";
+export {
+  memoryFeatureStore,
+  type EntityKey,
+  type FeatureQuery,
+  type FeatureStore,
+  type StoredFeatures,
+} from "./feature-store.js";

@@ -4,6 +4,7 @@ import { findSpecs } from "./config/find-specs.js";
 import { loadConfig } from "./config/load-config.js";
 import { exitCode } from "./exit-codes.js";
 import type { ExitCode } from "./exit-codes.js";
+import { UsageError } from "./failures.js";
 import type { ConfigFlag } from "./program.js";
 import { hasErrors, reportDiagnostics } from "./report-diagnostics.js";
 import { watch } from "./watch.js";
@@ -14,6 +15,7 @@ export interface CheckFlags extends ConfigFlag {
   readonly json?: true;
   readonly watch?: true;
   readonly proofs?: true;
+  readonly stages?: true;
   /** With what was tried for each of them. */
   readonly trace?: true;
 }
@@ -38,6 +40,9 @@ async function checkOnce(
   flags: CheckFlags,
   cachesOf: Map<string, CompilerCaches>,
 ): Promise<{ readonly code: ExitCode; readonly watched: WatchedFiles }> {
+  if (flags.stages === true && (flags.proofs === true || flags.trace === true)) {
+    throw new UsageError("--stages prints a table of its own", "run it apart from --proofs.");
+  }
   const config = await loadConfig(world, flags.config);
   const paths = await findSpecs(world, given, config);
   const compiler = await world.loadCompiler();
@@ -48,7 +53,12 @@ async function checkOnce(
   });
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const failed = hasErrors(diagnostics);
-  if (flags.proofs === true || flags.trace === true) {
+  if (flags.stages === true) {
+    const { printStages, specStages, stagesJson } = await import("./check/stages.js");
+    const stages = results.map((result, i) => specStages(paths[i] ?? "", result));
+    if (flags.json !== true || failed) await reportDiagnostics(world, diagnostics);
+    world.stdout.write(flags.json === true ? stagesJson(stages) : printStages(stages));
+  } else if (flags.proofs === true || flags.trace === true) {
     const proofs = results.map((result, i) => ({
       spec: paths[i] ?? "",
       judgements: compiler.judge(result, () => performance.now()),

@@ -72,9 +72,10 @@ export function createProgram(world: World, ended: (code: ExitCode) => void): Co
 
   addCommand(program, "check", "report what is wrong with specs, and write nothing")
     .argument("[specs...]", "spec files or globs (default: `specs` of the configuration)")
-    .option("--json", "print the diagnostics (or the proofs) as JSON on standard output")
+    .option("--json", "print the diagnostics (or proofs or stages) as JSON on standard output")
     .option("--proofs", "print what was proved of each feature, and the row that refutes the rest")
     .option("--trace", "the same, and what was tried for each claim, in the order of the attempts")
+    .option("--stages", "print which features can be computed before the request")
     .option("--watch", "check again whenever a spec changes")
     .addHelpText(
       "after",

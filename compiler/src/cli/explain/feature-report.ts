@@ -5,6 +5,8 @@ import type { Facts } from "../../ir/facts.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { Program, Step } from "../../ir/program.js";
 import type { Domain } from "../../types/domain.js";
+import { inferStages } from "../../stages/infer-stages.js";
+import type { Stage } from "../../stages/infer-stages.js";
 import { printDeclaredType, printType } from "../../types/type.js";
 import { dateText } from "@featc/runtime";
 import { printable } from "../terminal-text.js";
@@ -43,6 +45,8 @@ export interface FeatureReport {
     readonly events: Readonly<Record<string, readonly string[]>>;
     readonly tables: Readonly<Record<string, readonly string[]>>;
   };
+  /** Whether it can be computed before the request; null for a decision, which reads the model. */
+  readonly stage: Stage | null;
   /** Windows of the formula, as it has them. */
   readonly windows: readonly string[];
   readonly fitted: readonly FittedReport[];
@@ -78,6 +82,7 @@ export function featureReport(
     missing: wordMissing(step, fact.formula.missing, fact.mayBeImputed, fact.final.missing),
     causes,
     dependsOn: dependencies(program, step),
+    stage: inferStages(program).find((one) => one.step === step.name)?.stage ?? null,
     windows: windowsOf(step),
     fitted: fittedReports(program, step),
   };
@@ -180,6 +185,7 @@ export function printFeatureReport(report: FeatureReport): string {
     ["values", report.values],
     ["missing", report.missing],
     ["reads", reads.length === 0 ? "nothing" : reads.join(", ")],
+    ["stage", report.stage],
     ["window", report.windows.length === 0 ? null : report.windows.join(", ")],
     ["declared", report.place],
   ];
