@@ -142,6 +142,36 @@ describe("featc run on Spark", () => {
     expect(stderr).toContain(problem);
   });
 
+  it("takes the first and some of the rows, and prints the plan", async () => {
+    const { cwd, parquet } = await project();
+    await parquet("rows.parquet", `SELECT ${columns} FROM range(50) t(i)`);
+    const call = ["run", "loan.feat.yaml", "--input", "rows.parquet", "--output", "f.parquet"];
+    const first = await callCli([...call, "--limit", "7", ...onSpark], { cwd, env });
+    expect(first.stderr).toContain("7 rows in, 7 written to f.parquet, 0 rejected");
+    const whole = await rowsOf(join(cwd, "f.parquet"));
+    expect(whole.map(({ applicant }) => applicant)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+    const plan = await callCli([...call, "--explain-plan", ...onSpark], { cwd, env });
+    expect(plan.code).toBe(0);
+    expect(plan.stdout).toContain("== Physical Plan ==");
+  }, 180_000);
+
+  it("leaves the old folder where it is interrupted", async () => {
+    const { cwd, parquet } = await project();
+    await parquet("rows.parquet", `SELECT ${columns} FROM range(50) t(i)`);
+    const call = ["run", "loan.feat.yaml", "--input", "rows.parquet", "--output", "f.parquet"];
+    const controller = new AbortController();
+    setTimeout(() => {
+      controller.abort();
+    }, 6_000);
+    const { code } = await callCli([...call, ...onSpark], {
+      cwd,
+      env,
+      interrupted: controller.signal,
+    });
+    expect(code).toBe(130);
+    expect(readdirSync(cwd).filter((name) => name.includes("f.parquet"))).toEqual([]);
+  }, 180_000);
+
   it("says what is missing where Spark does not start", async () => {
     const { cwd, parquet } = await project();
     await parquet("rows.parquet", `SELECT ${columns} FROM range(2) t(i)`);

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { spark } from "../../emit/sql/spark.js";
 import { sqlModule, viewName } from "../../emit/sql/sql-module.js";
@@ -105,8 +105,10 @@ export async function runOnSpark(world: World, spec: string, flags: RunFlags): P
     await showRejects(world, { session }, flags.input);
     return exitCode.dataRejected;
   } catch (error) {
-    if (!world.interrupted.aborted) {
-      for (const path of drafts) await client.call({ do: "remove", path }).catch(() => undefined);
+    // After an interruption Spark is gone: what it wrote on this machine can still be removed.
+    for (const path of drafts) {
+      if (world.interrupted.aborted) rmSync(path, { recursive: true, force: true });
+      else await client.call({ do: "remove", path }).catch(() => undefined);
     }
     throw worded(world, error);
   } finally {
