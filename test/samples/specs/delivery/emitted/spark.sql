@@ -72,43 +72,40 @@ WITH
     `address:read` AS `address`,
     `address.zip:read` AS `address.zip`,
     `address.floor:read` AS `address.floor`,
-    filter(CAST(array(CASE
-        WHEN `order_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('order_id'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `ordered_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `distance:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('distance'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`distance:raw` IS NOT NULL) AND (`distance:read` IS NULL) THEN named_struct('code', 'type', 'path', array('distance'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`distance:read` IS NOT NULL) AND ((`distance:read` < 0e0) OR (`distance:read` > 5000e0)) THEN named_struct('code', 'range', 'path', array('distance'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`weight:raw` IS NOT NULL) AND (`weight:read` IS NULL) THEN named_struct('code', 'type', 'path', array('weight'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`weight:read` IS NOT NULL) AND ((`weight:read` < 0e0) OR (`weight:read` > 100e0)) THEN named_struct('code', 'range', 'path', array('weight'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `service:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('service'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `promised:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('promised'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`promised:raw` IS NOT NULL) AND (`promised:read` IS NULL) THEN named_struct('code', 'type', 'path', array('promised'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `address:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('address'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `address:raw` IS NOT NULL THEN CASE
-          WHEN `address:raw`.`zip` IS NULL THEN named_struct('code', 'missing', 'path', array('address', 'zip'), 'name', CAST(NULL AS STRING))
-        END
-      END, CASE
-        WHEN `address:raw` IS NOT NULL THEN CASE
-          WHEN (`address.zip:read` IS NOT NULL) AND (NOT regexp_like(`address.zip:read`, '(?:[0-9]){5}')) THEN named_struct('code', 'pattern', 'path', array('address', 'zip'), 'name', CAST(NULL AS STRING))
-        END
-      END, CASE
-        WHEN `address:raw` IS NOT NULL THEN CASE
-          WHEN (`address:raw`.`floor` IS NOT NULL) AND (`address.floor:read` IS NULL) THEN named_struct('code', 'type', 'path', array('address', 'floor'), 'name', CAST(NULL AS STRING))
-        END
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`order_id:raw` IS NULL) OR (`ordered_at:raw` IS NULL) OR ((`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL)) OR (`distance:raw` IS NULL) OR ((`distance:raw` IS NOT NULL) AND (`distance:read` IS NULL)) OR ((`distance:read` IS NOT NULL) AND ((`distance:read` < 0e0) OR (`distance:read` > 5000e0))) OR ((`weight:raw` IS NOT NULL) AND (`weight:read` IS NULL)) OR ((`weight:read` IS NOT NULL) AND ((`weight:read` < 0e0) OR (`weight:read` > 100e0))) OR (`service:raw` IS NULL) OR (`promised:raw` IS NULL) OR ((`promised:raw` IS NOT NULL) AND (`promised:read` IS NULL)) OR (`address:raw` IS NULL) OR ((`address:raw` IS NOT NULL) AND (`address:raw`.`zip` IS NULL)) OR ((`address:raw` IS NOT NULL) AND ((`address.zip:read` IS NOT NULL) AND (NOT regexp_like(`address.zip:read`, '(?:[0-9]){5}')))) OR ((`address:raw` IS NOT NULL) AND ((`address:raw`.`floor` IS NOT NULL) AND (`address.floor:read` IS NULL))) THEN filter(CAST(array(CASE
+          WHEN `order_id:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('order_id'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `ordered_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `distance:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('distance'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`distance:raw` IS NOT NULL) AND (`distance:read` IS NULL) THEN named_struct('code', 'type', 'path', array('distance'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`distance:read` IS NOT NULL) AND ((`distance:read` < 0e0) OR (`distance:read` > 5000e0)) THEN named_struct('code', 'range', 'path', array('distance'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`weight:raw` IS NOT NULL) AND (`weight:read` IS NULL) THEN named_struct('code', 'type', 'path', array('weight'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`weight:read` IS NOT NULL) AND ((`weight:read` < 0e0) OR (`weight:read` > 100e0)) THEN named_struct('code', 'range', 'path', array('weight'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `service:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('service'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `promised:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('promised'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`promised:raw` IS NOT NULL) AND (`promised:read` IS NULL) THEN named_struct('code', 'type', 'path', array('promised'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `address:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('address'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`address:raw` IS NOT NULL) AND (`address:raw`.`zip` IS NULL) THEN named_struct('code', 'missing', 'path', array('address', 'zip'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`address:raw` IS NOT NULL) AND ((`address.zip:read` IS NOT NULL) AND (NOT regexp_like(`address.zip:read`, '(?:[0-9]){5}'))) THEN named_struct('code', 'pattern', 'path', array('address', 'zip'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`address:raw` IS NOT NULL) AND ((`address:raw`.`floor` IS NOT NULL) AND (`address.floor:read` IS NULL)) THEN named_struct('code', 'type', 'path', array('address', 'floor'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row. promised_later: promised >= date(ordered_at).
@@ -116,9 +113,12 @@ WITH
   SELECT
     *,
     transform(array(CASE
-      WHEN array_size(`featc:field_issues`) = 0 THEN filter(CAST(array(CASE
-          WHEN NOT (`promised` >= (transform(array(`ordered_at` / 86400000e0), v22 -> (CASE WHEN abs(v22) < 4503599627370496e0 THEN CAST(floor(v22) AS DOUBLE) ELSE v22 END))[0])) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'promised_later')
-        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+      WHEN array_size(`featc:field_issues`) = 0 THEN CASE
+        WHEN NOT (`promised` >= (transform(array(`ordered_at` / 86400000e0), v22 -> (CASE WHEN abs(v22) < 4503599627370496e0 THEN CAST(floor(v22) AS DOUBLE) ELSE v22 END))[0])) THEN filter(CAST(array(CASE
+            WHEN NOT (`promised` >= (transform(array(`ordered_at` / 86400000e0), v22 -> (CASE WHEN abs(v22) < 4503599627370496e0 THEN CAST(floor(v22) AS DOUBLE) ELSE v22 END))[0])) THEN named_struct('code', 'constraint', 'path', CAST(array() AS ARRAY<STRING>), 'name', 'promised_later')
+          END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v2 -> v2 IS NOT NULL)
+        ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+      END
       ELSE `featc:field_issues`
     END), v4 -> CASE
       WHEN array_size(v4) > 100 THEN concat(slice(v4, 1, CASE WHEN 100 >= 1 THEN 100 - 1 + 1 ELSE 0 END), CAST(array(named_struct('code', 'limit', 'path', CAST(array() AS ARRAY<STRING>), 'name', CAST(NULL AS STRING))) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>))

@@ -49,19 +49,22 @@ WITH
       END
     END AS "celsius",
     "label:read" AS "label",
-    list_filter(CAST([
-      CASE
-        WHEN "celsius:raw" IS NULL THEN {"code": 'missing', "path": ['Temp (C)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN (("celsius:raw" IS NOT NULL) AND (NOT ("celsius:raw" IN (-999e0)))) AND ("celsius:read" IS NULL) THEN {"code": 'type', "path": ['Temp (C)'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "label:raw" IS NULL THEN {"code": 'missing', "path": ['label'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("label:read" IS NOT NULL) AND ((length("label:read") < 0e0) OR (length("label:read") > 40e0)) THEN {"code": 'length', "path": ['label'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("celsius:raw" IS NULL) OR ((("celsius:raw" IS NOT NULL) AND (NOT ("celsius:raw" IN (-999e0)))) AND ("celsius:read" IS NULL)) OR ("label:raw" IS NULL) OR (("label:read" IS NOT NULL) AND ((length("label:read") < 0e0) OR (length("label:read") > 40e0))) THEN list_filter(CAST([
+        CASE
+          WHEN "celsius:raw" IS NULL THEN {"code": 'missing', "path": ['Temp (C)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN (("celsius:raw" IS NOT NULL) AND (NOT ("celsius:raw" IN (-999e0)))) AND ("celsius:read" IS NULL) THEN {"code": 'type', "path": ['Temp (C)'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "label:raw" IS NULL THEN {"code": 'missing', "path": ['label'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("label:read" IS NOT NULL) AND ((length("label:read") < 0e0) OR (length("label:read") > 40e0)) THEN {"code": 'length', "path": ['label'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.

@@ -47,15 +47,18 @@ WITH
       END
     END AS `celsius`,
     `label:read` AS `label`,
-    filter(CAST(array(CASE
-        WHEN `celsius:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('Temp (C)'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN ((`celsius:raw` IS NOT NULL) AND (NOT (`celsius:raw` IN (-999e0)))) AND (`celsius:read` IS NULL) THEN named_struct('code', 'type', 'path', array('Temp (C)'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `label:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('label'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`label:read` IS NOT NULL) AND ((length(`label:read`) < 0e0) OR (length(`label:read`) > 40e0)) THEN named_struct('code', 'length', 'path', array('label'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`celsius:raw` IS NULL) OR (((`celsius:raw` IS NOT NULL) AND (NOT (`celsius:raw` IN (-999e0)))) AND (`celsius:read` IS NULL)) OR (`label:raw` IS NULL) OR ((`label:read` IS NOT NULL) AND ((length(`label:read`) < 0e0) OR (length(`label:read`) > 40e0))) THEN filter(CAST(array(CASE
+          WHEN `celsius:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('Temp (C)'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN ((`celsius:raw` IS NOT NULL) AND (NOT (`celsius:raw` IN (-999e0)))) AND (`celsius:read` IS NULL) THEN named_struct('code', 'type', 'path', array('Temp (C)'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `label:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('label'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`label:read` IS NOT NULL) AND ((length(`label:read`) < 0e0) OR (length(`label:read`) > 40e0)) THEN named_struct('code', 'length', 'path', array('label'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row.

@@ -108,37 +108,40 @@ WITH
     "city:read" AS "city",
     CASE WHEN "shop:read" IN ('web', 'store', 'phone') THEN "shop:read" END AS "shop",
     "gift:read" AS "gift",
-    list_filter(CAST([
-      CASE
-        WHEN "ordered_at:raw" IS NULL THEN {"code": 'missing', "path": ['ordered_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("ordered_at:raw" IS NOT NULL) AND ("ordered_at:read" IS NULL) THEN {"code": 'type', "path": ['ordered_at'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "joined:raw" IS NULL THEN {"code": 'missing', "path": ['joined'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("joined:raw" IS NOT NULL) AND ("joined:read" IS NULL) THEN {"code": 'type', "path": ['joined'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 0e0) OR ("amount:read" > 5000e0)) THEN {"code": 'range', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN "items:raw" IS NULL THEN {"code": 'missing', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("items:raw" IS NOT NULL) AND ("items:read" IS NULL) THEN {"code": 'type', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("items:read" IS NOT NULL) AND (("items:read" < 1e0) OR ("items:read" > 50e0)) THEN {"code": 'range', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
-      END,
-      CASE
-        WHEN ("shop:raw" IS NOT NULL) AND (("shop:read" IN ('web', 'store', 'phone')) IS NOT TRUE) THEN {"code": 'enum', "path": ['shop'], "name": CAST(NULL AS VARCHAR)}
-      END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL) AS "featc:field_issues"
+    CASE
+      WHEN ("ordered_at:raw" IS NULL) OR (("ordered_at:raw" IS NOT NULL) AND ("ordered_at:read" IS NULL)) OR ("joined:raw" IS NULL) OR (("joined:raw" IS NOT NULL) AND ("joined:read" IS NULL)) OR (("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL)) OR (("amount:read" IS NOT NULL) AND (("amount:read" < 0e0) OR ("amount:read" > 5000e0))) OR ("items:raw" IS NULL) OR (("items:raw" IS NOT NULL) AND ("items:read" IS NULL)) OR (("items:read" IS NOT NULL) AND (("items:read" < 1e0) OR ("items:read" > 50e0))) OR (("shop:raw" IS NOT NULL) AND (("shop:read" IN ('web', 'store', 'phone')) IS NOT TRUE)) THEN list_filter(CAST([
+        CASE
+          WHEN "ordered_at:raw" IS NULL THEN {"code": 'missing', "path": ['ordered_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("ordered_at:raw" IS NOT NULL) AND ("ordered_at:read" IS NULL) THEN {"code": 'type', "path": ['ordered_at'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "joined:raw" IS NULL THEN {"code": 'missing', "path": ['joined'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("joined:raw" IS NOT NULL) AND ("joined:read" IS NULL) THEN {"code": 'type', "path": ['joined'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:raw" IS NOT NULL) AND ("amount:read" IS NULL) THEN {"code": 'type', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("amount:read" IS NOT NULL) AND (("amount:read" < 0e0) OR ("amount:read" > 5000e0)) THEN {"code": 'range', "path": ['amount'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN "items:raw" IS NULL THEN {"code": 'missing', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("items:raw" IS NOT NULL) AND ("items:read" IS NULL) THEN {"code": 'type', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("items:read" IS NOT NULL) AND (("items:read" < 1e0) OR ("items:read" > 50e0)) THEN {"code": 'range', "path": ['items'], "name": CAST(NULL AS VARCHAR)}
+        END,
+        CASE
+          WHEN ("shop:raw" IS NOT NULL) AND (("shop:read" IN ('web', 'store', 'phone')) IS NOT TRUE) THEN {"code": 'enum', "path": ['shop'], "name": CAST(NULL AS VARCHAR)}
+        END] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[]), lambda v1: v1 IS NOT NULL)
+      ELSE CAST([] AS STRUCT("code" VARCHAR, "path" VARCHAR[], "name" VARCHAR)[])
+    END AS "featc:field_issues"
   FROM read
 ),
 -- What is wrong with a row.

@@ -65,27 +65,30 @@ WITH
     `city:read` AS `city`,
     CASE WHEN `shop:read` IN ('web', 'store', 'phone') THEN `shop:read` END AS `shop`,
     `gift:read` AS `gift`,
-    filter(CAST(array(CASE
-        WHEN `ordered_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `joined:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('joined'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`joined:raw` IS NOT NULL) AND (`joined:read` IS NULL) THEN named_struct('code', 'type', 'path', array('joined'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 0e0) OR (`amount:read` > 5000e0)) THEN named_struct('code', 'range', 'path', array('amount'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `items:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('items'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`items:raw` IS NOT NULL) AND (`items:read` IS NULL) THEN named_struct('code', 'type', 'path', array('items'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`items:read` IS NOT NULL) AND ((`items:read` < 1e0) OR (`items:read` > 50e0)) THEN named_struct('code', 'range', 'path', array('items'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`shop:raw` IS NOT NULL) AND ((`shop:read` IN ('web', 'store', 'phone')) IS NOT TRUE) THEN named_struct('code', 'enum', 'path', array('shop'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`ordered_at:raw` IS NULL) OR ((`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL)) OR (`joined:raw` IS NULL) OR ((`joined:raw` IS NOT NULL) AND (`joined:read` IS NULL)) OR ((`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL)) OR ((`amount:read` IS NOT NULL) AND ((`amount:read` < 0e0) OR (`amount:read` > 5000e0))) OR (`items:raw` IS NULL) OR ((`items:raw` IS NOT NULL) AND (`items:read` IS NULL)) OR ((`items:read` IS NOT NULL) AND ((`items:read` < 1e0) OR (`items:read` > 50e0))) OR ((`shop:raw` IS NOT NULL) AND ((`shop:read` IN ('web', 'store', 'phone')) IS NOT TRUE)) THEN filter(CAST(array(CASE
+          WHEN `ordered_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`ordered_at:raw` IS NOT NULL) AND (`ordered_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ordered_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `joined:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('joined'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`joined:raw` IS NOT NULL) AND (`joined:read` IS NULL) THEN named_struct('code', 'type', 'path', array('joined'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:raw` IS NOT NULL) AND (`amount:read` IS NULL) THEN named_struct('code', 'type', 'path', array('amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`amount:read` IS NOT NULL) AND ((`amount:read` < 0e0) OR (`amount:read` > 5000e0)) THEN named_struct('code', 'range', 'path', array('amount'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `items:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('items'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`items:raw` IS NOT NULL) AND (`items:read` IS NULL) THEN named_struct('code', 'type', 'path', array('items'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`items:read` IS NOT NULL) AND ((`items:read` < 1e0) OR (`items:read` > 50e0)) THEN named_struct('code', 'range', 'path', array('items'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`shop:raw` IS NOT NULL) AND ((`shop:read` IN ('web', 'store', 'phone')) IS NOT TRUE) THEN named_struct('code', 'enum', 'path', array('shop'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v1 -> v1 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row.

@@ -126,21 +126,24 @@ WITH
     `started:read` AS `started`,
     `ended:read` AS `ended`,
     `booked_on:read` AS `booked_on`,
-    filter(CAST(array(CASE
-        WHEN `requested_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `started:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('started'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`started:raw` IS NOT NULL) AND (`started:read` IS NULL) THEN named_struct('code', 'type', 'path', array('started'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`ended:raw` IS NOT NULL) AND (`ended:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ended'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN `booked_on:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('booked_on'), 'name', CAST(NULL AS STRING))
-      END, CASE
-        WHEN (`booked_on:raw` IS NOT NULL) AND (`booked_on:read` IS NULL) THEN named_struct('code', 'type', 'path', array('booked_on'), 'name', CAST(NULL AS STRING))
-      END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v7 -> v7 IS NOT NULL) AS `featc:field_issues`
+    CASE
+      WHEN (`requested_at:raw` IS NULL) OR ((`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL)) OR (`started:raw` IS NULL) OR ((`started:raw` IS NOT NULL) AND (`started:read` IS NULL)) OR ((`ended:raw` IS NOT NULL) AND (`ended:read` IS NULL)) OR (`booked_on:raw` IS NULL) OR ((`booked_on:raw` IS NOT NULL) AND (`booked_on:read` IS NULL)) THEN filter(CAST(array(CASE
+          WHEN `requested_at:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`requested_at:raw` IS NOT NULL) AND (`requested_at:read` IS NULL) THEN named_struct('code', 'type', 'path', array('requested_at'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `started:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('started'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`started:raw` IS NOT NULL) AND (`started:read` IS NULL) THEN named_struct('code', 'type', 'path', array('started'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`ended:raw` IS NOT NULL) AND (`ended:read` IS NULL) THEN named_struct('code', 'type', 'path', array('ended'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN `booked_on:raw` IS NULL THEN named_struct('code', 'missing', 'path', array('booked_on'), 'name', CAST(NULL AS STRING))
+        END, CASE
+          WHEN (`booked_on:raw` IS NOT NULL) AND (`booked_on:read` IS NULL) THEN named_struct('code', 'type', 'path', array('booked_on'), 'name', CAST(NULL AS STRING))
+        END) AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>), v7 -> v7 IS NOT NULL)
+      ELSE CAST(array() AS ARRAY<STRUCT<`code`: STRING, `path`: ARRAY<STRING>, `name`: STRING>>)
+    END AS `featc:field_issues`
   FROM read
 ),
 -- What is wrong with a row.
